@@ -1,0 +1,196 @@
+// Package graph is the GraphQL layer. gqlgen parses, validates and resolves the roots; each root is compiled by package plan into one
+// read, which the store answers with one statement. No resolver exists below a root. The packages below graph are the only ones that
+// import gqlgen. Start with Engine.Execute and Resolver.read.
+package graph
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/parleygraph/parley/graph/generated"
+	"github.com/parleygraph/parley/graph/plan"
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/query"
+	"github.com/parleygraph/parley/internal/store"
+)
+
+// Limits bound what one operation may ask for.
+type Limits struct {
+	Tokens      int           // of the document
+	Depth       int           // of nested fields
+	Roots       int           // root fields, each of which is a statement
+	DefaultPage int           // size of a page for which none is asked
+	MaxPage     int           // largest page
+	Timeout     time.Duration // of the whole operation
+}
+
+// DefaultLimits let GraphiQL's introspection and honest research through.
+func DefaultLimits() Limits {
+	return Limits{Tokens: 2000, Depth: 20, Roots: 20, DefaultPage: 25, MaxPage: 1000, Timeout: 15 * time.Second}
+}
+
+// Engine executes GraphQL operations on a store.
+type Engine struct {
+	limits    Limits
+	planner   *plan.Planner
+	exec      *executor.Executor
+	documents graphql.Cache[*ast.QueryDocument]
+	schema    *ast.Schema
+	log       *slog.Logger
+}
+
+// New makes an engine. Schema and model come from schema.Load.
+func New(s store.Store, schema *ast.Schema, model *query.Model, limits Limits, log *slog.Logger) *Engine {
+	e := &Engine{
+		limits:    limits,
+		planner:   &plan.Planner{Schema: schema, Model: model, DefaultPage: limits.DefaultPage, MaxPage: limits.MaxPage},
+		documents: lru.New[*ast.QueryDocument](1000),
+		schema:    schema,
+		log:       log,
+	}
+	e.exec = executor.New(generated.NewExecutableSchema(generated.Config{Schema: schema, Resolvers: &Resolver{store: s, planner: e.planner}}))
+	e.exec.Use(extension.Introspection{})
+	e.exec.SetQueryCache(checked{})
+	e.exec.SetErrorPresenter(e.present)
+	e.exec.SetRecoverFunc(func(ctx context.Context, panicked any) error {
+		e.log.ErrorContext(ctx, "panic", "request", RequestID(ctx), "panic", panicked, "stack", string(debug.Stack()))
+		return diplomacy.Errorf(diplomacy.Internal, "panic")
+	})
+	return e
+}
+
+// Request is a GraphQL request.
+type Request struct {
+	Query         string
+	OperationName string
+	Variables     map[string]any
+	OnlyQueries   bool // refuse mutations, as GET must
+}
+
+// Result is a response: the body to send, and how it came about.
+type Result struct {
+	Body []byte
+	// Code is "" when there are no errors, else that of the first one.
+	Code diplomacy.Code
+	// Executed: the request was good enough to be executed; data is then in Body, maybe beside errors.
+	Executed bool
+}
+
+// Execute runs one operation. It never fails: errors are in the result, as GraphQL has them.
+func (e *Engine) Execute(ctx context.Context, r Request) Result {
+	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(ctx), e.limits.Timeout)
+	defer cancel()
+	ctx = graphql.WithResponseContext(ctx, e.present, func(ctx context.Context, p any) error { return e.exec.PresentRecoveredError(ctx, p) })
+	refuse := func(errs gqlerror.List) Result {
+		for _, err := range errs {
+			if err.Extensions == nil {
+				err.Extensions = map[string]any{}
+			}
+			err.Extensions["code"] = diplomacy.Invalid
+		}
+		return Result{Body: body(nil, errs), Code: diplomacy.Invalid}
+	}
+	doc, errs := e.document(ctx, r.Query)
+	if errs != nil {
+		return refuse(errs)
+	}
+	op, errs := e.exec.CreateOperationContext(context.WithValue(ctx, documentKey{}, doc), &graphql.RawParams{
+		Query: r.Query, OperationName: r.OperationName, Variables: r.Variables,
+	})
+	if errs != nil {
+		return refuse(errs)
+	}
+	if err := e.planner.Variables(op.Operation, op.Variables); err != nil {
+		return refuse(gqlerror.List{gqlerror.Wrap(err)})
+	}
+	if r.OnlyQueries && op.Operation.Operation != ast.Query {
+		return refuse(gqlerror.List{gqlerror.Errorf("a GET request can only carry a query; send a %s by POST", op.Operation.Operation)})
+	}
+	responses, ctx := e.exec.DispatchOperation(ctx, op)
+	response := responses(ctx)
+	if response == nil { // the context ended before anything was read
+		return Result{Body: body([]byte("null"), gqlerror.List{e.present(ctx, diplomacy.Wrap(diplomacy.Unavailable, ctx.Err(), "the request was not answered in time"))}), Code: diplomacy.Unavailable, Executed: true}
+	}
+	result := Result{Body: body(response.Data, response.Errors), Executed: true}
+	if len(response.Errors) > 0 {
+		result.Code, _ = response.Errors[0].Extensions["code"].(diplomacy.Code)
+	}
+	return result
+}
+
+// body puts a response together. Data is finished JSON and is copied once.
+func body(data json.RawMessage, errs gqlerror.List) []byte {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	if len(errs) > 0 {
+		list, err := json.Marshal(errs)
+		if err != nil { // extensions are ours: texts
+			list = []byte(`[{"message":"internal error"}]`)
+		}
+		b.WriteString(`"errors":`)
+		b.Write(list)
+	}
+	if data != nil {
+		if len(errs) > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(`"data":`)
+		b.Write(data)
+	}
+	b.WriteByte('}')
+	return b.Bytes()
+}
+
+// present makes what a client sees of an error. What is internal goes to the log, under the request's id.
+func (e *Engine) present(ctx context.Context, err error) *gqlerror.Error {
+	var out *gqlerror.Error
+	if !errors.As(err, &out) || out.Unwrap() != nil {
+		out = &gqlerror.Error{Path: graphql.GetPath(ctx)}
+		known := (*diplomacy.Error)(nil)
+		switch {
+		case errors.As(err, &known) && known.Code != diplomacy.Internal:
+			out.Message = known.Message
+			if known.Cause != nil {
+				e.log.WarnContext(ctx, known.Message, "request", RequestID(ctx), "cause", known.Cause)
+			}
+		default:
+			out.Message = "internal error; the server's log has it under request " + RequestID(ctx)
+			e.log.ErrorContext(ctx, "internal error", "request", RequestID(ctx), "error", err)
+		}
+		out.Extensions = map[string]any{"code": diplomacy.CodeOf(err)}
+	}
+	if out.Extensions == nil {
+		out.Extensions = map[string]any{"code": diplomacy.Invalid}
+	}
+	if out.Path == nil {
+		out.Path = graphql.GetPath(ctx)
+	}
+	return out
+}
+
+type requestKey struct{}
+
+// WithRequestID names the request in ctx, for the log and for internal errors.
+func WithRequestID(ctx context.Context, id string) context.Context {
+	return context.WithValue(ctx, requestKey{}, id)
+}
+
+// RequestID is the name given by WithRequestID, or "-".
+func RequestID(ctx context.Context) string {
+	if id, ok := ctx.Value(requestKey{}).(string); ok {
+		return id
+	}
+	return "-"
+}

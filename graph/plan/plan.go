@@ -1,0 +1,336 @@
+// Package plan makes a query.Read of a root field: the selection and the arguments of a GraphQL operation on one side, the model of the
+// graph on the other. It is pure. It imports gqlparser, diplomacy and query. Start with Planner.Read.
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/query"
+)
+
+// Planner compiles root fields.
+type Planner struct {
+	Schema      *ast.Schema
+	Model       *query.Model
+	DefaultPage int // the size of a page for which none is asked
+	MaxPage     int // the largest page that may be asked for
+}
+
+// Read compiles one root field of a validated document. Selections are those of every field merged into it. Its errors are the client's:
+// diplomacy.Invalid, with the path to what is wrong.
+func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, selections ast.SelectionSet, variables map[string]any) (*query.Read, error) {
+	c := &compiler{Planner: p, fragments: fragments, variables: variables, path: []string{root.Alias}}
+	args, err := c.arguments(root)
+	if err != nil {
+		return nil, err
+	}
+	typ := root.Definition.Type
+	if name, ok := strings.CutSuffix(typ.Name(), "Connection"); ok {
+		set, shape, err := c.connection(p.Model.Noun(name), nil, args, field{root.Alias, root, selections})
+		return &query.Read{Set: set, Shape: shape}, err
+	}
+	noun := p.Model.Noun(typ.Name())
+	set := &query.Set{Noun: noun, Rows: true, Limit: 1, Order: byID}
+	switch {
+	case args["by"] != nil:
+		for name, value := range args["by"].(map[string]any) {
+			set.Filter = query.Compare{Column: noun.Property(name).Columns()[0], Op: query.Eq, Value: value}
+		}
+	case args["id"] != nil:
+		set.Filter = query.Compare{Column: query.ID, Op: query.Eq, Value: args["id"]}
+	case args["ids"] != nil:
+		ids := args["ids"].([]any)
+		if len(ids) > p.MaxPage {
+			return nil, invalid([]string{root.Alias, "ids"}, "%d ids are asked for at once; ask for at most %d", len(ids), p.MaxPage)
+		}
+		set.Filter, set.Limit = query.Compare{Column: query.ID, Op: query.In, Value: ids}, len(ids)
+		row := c.row(set)
+		shape := query.Nodes{IDColumn: row.column(query.ID)}
+		for _, id := range ids {
+			shape.IDs = append(shape.IDs, id.(string))
+		}
+		shape.Object, err = row.object(noun, selections)
+		return &query.Read{Set: set, Shape: shape}, err
+	}
+	object, err := c.row(set).object(noun, selections)
+	return &query.Read{Set: set, Shape: query.One{Object: object}}, err
+}
+
+// byID orders where any order will do.
+var byID = []query.Order{{Column: query.ID}}
+
+// compiler is a Planner at work on one root field.
+type compiler struct {
+	*Planner
+	fragments ast.FragmentDefinitionList
+	variables map[string]any
+	path      []string // to what is being compiled, for errors
+}
+
+func invalid(path []string, format string, args ...any) error {
+	return diplomacy.Errorf(diplomacy.Invalid, "%s: %s", strings.Join(path, "."), fmt.Sprintf(format, args...))
+}
+
+// field is a field of the response: all fields of a selection that share its key.
+type field struct {
+	key        string
+	ast        *ast.Field
+	selections ast.SelectionSet
+}
+
+// collect merges the fields that a selection has for a type, as the GraphQL specification's CollectFields does. For a noun, is tells
+// whether a type condition holds.
+func (c *compiler) collect(selections ast.SelectionSet, is func(condition string) bool) []field {
+	var all []field
+	at := map[string]int{}
+	seen := map[string]bool{}
+	var walk func(ast.SelectionSet)
+	walk = func(selections ast.SelectionSet) {
+		for _, s := range selections {
+			switch s := s.(type) {
+			case *ast.Field:
+				if !c.included(s.Directives) {
+					continue
+				}
+				i, ok := at[s.Alias]
+				if !ok {
+					i = len(all)
+					at[s.Alias] = i
+					all = append(all, field{key: s.Alias, ast: s})
+				}
+				all[i].selections = append(all[i].selections, s.SelectionSet...)
+			case *ast.InlineFragment:
+				if c.included(s.Directives) && (s.TypeCondition == "" || is(s.TypeCondition)) {
+					walk(s.SelectionSet)
+				}
+			case *ast.FragmentSpread:
+				if seen[s.Name] || !c.included(s.Directives) {
+					continue
+				}
+				seen[s.Name] = true
+				if f := c.fragments.ForName(s.Name); f != nil && is(f.TypeCondition) {
+					walk(f.SelectionSet)
+				}
+			}
+		}
+	}
+	walk(selections)
+	return all
+}
+
+// included evaluates @skip and @include.
+func (c *compiler) included(directives ast.DirectiveList) bool {
+	for _, d := range directives {
+		if d.Name != "skip" && d.Name != "include" {
+			continue
+		}
+		v, _, err := c.value(d.Arguments.ForName("if").Value)
+		if on, _ := v.(bool); err == nil && on == (d.Name == "skip") {
+			return false
+		}
+	}
+	return true
+}
+
+// connection compiles a page of nodes: of all of a noun at the root, of a relation below.
+func (c *compiler) connection(noun *query.Noun, relation *query.Relation, args map[string]any, f field) (*query.Set, query.Shape, error) {
+	set := &query.Set{Noun: noun, Relation: relation}
+	conn := &query.Connection{}
+	if where, ok := args["where"].(map[string]any); ok {
+		filter, err := c.where(noun, where)
+		if err != nil {
+			return nil, nil, err
+		}
+		set.Filter = filter
+	}
+	order := c.order(noun, args["orderBy"])
+	conn.Mark = mark(order)
+	if err := c.page(set, conn, order, args); err != nil {
+		return nil, nil, err
+	}
+	row := c.row(set)
+	parts, err := c.parts(row, noun, noun.Name+"Connection", f.selections)
+	if err != nil {
+		return nil, nil, err
+	}
+	conn.Parts = parts
+	if conn.Needs(query.CursorPart, query.StartCursorPart, query.EndCursorPart) {
+		for _, o := range order {
+			conn.CursorColumns = append(conn.CursorColumns, row.column(o.Column))
+		}
+	}
+	set.Rows, set.Count, set.Behind = conn.NeedsRows(), conn.NeedsCount(), conn.NeedsBehind()
+	return set, conn, nil
+}
+
+// page reads first, after, last and before.
+func (c *compiler) page(set *query.Set, conn *query.Connection, order []query.Order, args map[string]any) error {
+	first, hasFirst := args["first"].(int64)
+	last, hasLast := args["last"].(int64)
+	if hasFirst && hasLast {
+		return invalid(c.path, "first and last are both given; ask for a page from one end")
+	}
+	size, name := int64(c.DefaultPage), "first"
+	switch {
+	case hasFirst:
+		size = first
+	case hasLast:
+		size, name = last, "last"
+		conn.Backward = true
+	}
+	if size < 0 || size > int64(c.MaxPage) {
+		return invalid(append(c.path, name), "%d is not a size of a page; ask for 0 to %d", size, c.MaxPage)
+	}
+	var err error
+	seek := func(name string) []any {
+		cursor, ok := args[name].(string)
+		if !ok || err != nil {
+			return nil
+		}
+		values, e := query.ParseCursor(cursor, conn.Mark, order)
+		if e != nil {
+			err = invalid(append(c.path, name), "%s", e)
+		}
+		return values
+	}
+	after, before := seek("after"), seek("before")
+	set.Order, set.Seek, set.Until = order, after, before
+	if conn.Backward {
+		set.Order, set.Seek, set.Until = query.Reverse(order), before, after
+	}
+	conn.Size, conn.Seeks = int(size), set.Seek != nil
+	set.Limit = conn.Size + 1 // one more tells whether there is a next page
+	return err
+}
+
+// partKinds says what the fields of connections, edges and PageInfo are.
+var partKinds = map[string]query.PartKind{
+	"__typename": query.TypenamePart,
+	"edges":      query.EdgesPart, "nodes": query.NodesPart, "pageInfo": query.PageInfoPart, "totalCount": query.TotalCountPart,
+	"cursor": query.CursorPart, "node": query.NodePart,
+	"hasNextPage": query.HasNextPart, "hasPreviousPage": query.HasPreviousPart, "startCursor": query.StartCursorPart, "endCursor": query.EndCursorPart,
+}
+
+// parts compiles the selection of a connection, an edge or a PageInfo.
+func (c *compiler) parts(row *row, noun *query.Noun, typ string, selections ast.SelectionSet) ([]query.Part, error) {
+	var parts []query.Part
+	for _, f := range c.collect(selections, func(condition string) bool { return condition == typ }) {
+		part := query.Part{Key: f.key, Kind: partKinds[f.ast.Name], Typename: typ}
+		var err error
+		switch part.Kind {
+		case query.EdgesPart, query.PageInfoPart:
+			part.Parts, err = c.parts(row, noun, f.ast.Definition.Type.Name(), f.selections)
+		case query.NodesPart, query.NodePart:
+			part.Object, err = row.object(noun, f.selections)
+		}
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	return parts, nil
+}
+
+// row collects what is wanted of each node of a set, each thing once.
+type row struct {
+	c       *compiler
+	set     *query.Set
+	columns map[query.Column]int
+	nested  map[string]int
+	shapes  map[int]query.Shape
+}
+
+func (c *compiler) row(set *query.Set) *row {
+	return &row{c: c, set: set, columns: map[query.Column]int{}, nested: map[string]int{}, shapes: map[int]query.Shape{}}
+}
+
+// column returns the position of a stored value, or of the noun's name for the empty Column.
+func (r *row) column(col query.Column) int {
+	i, ok := r.columns[col]
+	if !ok {
+		i = len(r.set.Columns)
+		r.columns[col] = i
+		r.set.Columns = append(r.set.Columns, query.Selected{Column: col})
+	}
+	return i
+}
+
+// object compiles the selection of a node. An interface's is compiled for each noun that it may turn out to be.
+func (r *row) object(noun *query.Noun, selections ast.SelectionSet) (*query.Object, error) {
+	o := &query.Object{NounColumn: -1, Fields: map[string][]query.Field{}}
+	if noun.Interface {
+		o.NounColumn = r.column(query.NounName.Column)
+	}
+	for _, member := range noun.Members {
+		fields, err := r.fields(member, selections)
+		if err != nil {
+			return nil, err
+		}
+		if noun.Interface {
+			o.Fields[member.Name] = fields
+		} else {
+			o.Fields[""] = fields
+		}
+	}
+	return o, nil
+}
+
+func (r *row) fields(noun *query.Noun, selections ast.SelectionSet) ([]query.Field, error) {
+	var out []query.Field
+	for _, f := range r.c.collect(selections, func(condition string) bool { return noun.Is(r.c.Model.Noun(condition)) }) {
+		to := query.Field{Key: f.key}
+		if f.ast.Name == "__typename" {
+			to.Typename = noun.Name
+		} else if p := noun.Property(f.ast.Name); p != nil {
+			to.Type, to.Column = p.Type, r.column(p.Columns()[0])
+		} else {
+			var err error
+			if to.Column, to.Shape, err = r.relation(noun.Relation(f.ast.Name), f); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, to)
+	}
+	return out, nil
+}
+
+// relation compiles related nodes. The nouns of an interface share what they share in the document.
+func (r *row) relation(rel *query.Relation, f field) (int, query.Shape, error) {
+	var same strings.Builder
+	fmt.Fprintf(&same, "%p", f.ast)
+	for _, s := range f.selections {
+		fmt.Fprintf(&same, " %p", s)
+	}
+	if i, ok := r.nested[same.String()]; ok {
+		return i, r.shapes[i], nil
+	}
+	c := r.c
+	c.path = append(c.path, f.key)
+	defer func() { c.path = c.path[:len(c.path)-1] }()
+	var set *query.Set
+	var shape query.Shape
+	if rel.Many {
+		args, err := c.arguments(f.ast)
+		if err != nil {
+			return 0, nil, err
+		}
+		if set, shape, err = c.connection(rel.Target, rel, args, f); err != nil {
+			return 0, nil, err
+		}
+	} else {
+		set = &query.Set{Noun: rel.Target, Relation: rel, Rows: true, Limit: 1, Order: byID}
+		object, err := c.row(set).object(rel.Target, f.selections)
+		if err != nil {
+			return 0, nil, err
+		}
+		shape = query.One{Object: object}
+	}
+	i := len(r.set.Columns)
+	r.set.Columns = append(r.set.Columns, query.Selected{Set: set})
+	r.nested[same.String()], r.shapes[i] = i, shape
+	return i, shape, nil
+}

@@ -1,0 +1,298 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+)
+
+// derive makes the served schema of the nouns' SDL: fields of interfaces are inherited, a list relation becomes a Relay connection with
+// its arguments, and every noun gets its connection, its filter, its order, its look-up and its root fields.
+func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
+	doc, err := parser.ParseSchemas(sources...)
+	if err != nil {
+		return nil, err
+	}
+	d := &derivation{doc: doc}
+	for _, def := range doc.Definitions {
+		if def.Directives.ForName("node") != nil {
+			if err := d.inherit(def); err != nil {
+				return nil, err
+			}
+			d.nouns = append(d.nouns, def)
+		}
+	}
+	slices.SortFunc(d.nouns, byName)
+	for _, def := range d.nouns {
+		d.noun(def)
+	}
+	// Relations last: until here their type says what they lead to.
+	for _, def := range d.nouns {
+		for _, f := range def.Fields {
+			if f.Directives.ForName("edge") != nil && isList(f.Type) {
+				target := f.Type.Name()
+				f.Type = ast.NonNullNamedType(target+"Connection", nil)
+				f.Arguments = d.pageArguments(target)
+				for _, a := range f.Arguments {
+					a.Description = "" // said once, at the roots
+				}
+			}
+		}
+	}
+	d.add(&ast.Definition{Kind: ast.Object, Name: "Query", Fields: d.roots, Description: "Where every question starts."})
+	d.builtin()
+	for _, def := range d.added {
+		doc.Definitions = append(doc.Definitions, def)
+	}
+	slices.SortFunc(doc.Definitions, byName)
+	slices.SortFunc(doc.Directives, func(a, b *ast.DirectiveDefinition) int { return strings.Compare(a.Name, b.Name) })
+	return doc, nil
+}
+
+func byName(a, b *ast.Definition) int { return strings.Compare(a.Name, b.Name) }
+
+func isList(t *ast.Type) bool { return t.Elem != nil }
+
+type derivation struct {
+	doc   *ast.SchemaDocument
+	nouns []*ast.Definition
+	added []*ast.Definition
+	roots ast.FieldList
+	done  map[string]bool
+}
+
+func (d *derivation) add(def *ast.Definition) { d.added = append(d.added, def) }
+
+func (d *derivation) definition(name string) *ast.Definition { return d.doc.Definitions.ForName(name) }
+
+// inherit completes a noun's interfaces by theirs, and its fields by those of its interfaces, so that the SDL says each thing once.
+func (d *derivation) inherit(def *ast.Definition) error {
+	if d.done == nil {
+		d.done = map[string]bool{}
+	}
+	if d.done[def.Name] {
+		return nil
+	}
+	d.done[def.Name] = true
+	var all []string
+	var inherited ast.FieldList
+	for _, name := range def.Interfaces {
+		i := d.definition(name)
+		if i == nil || i.Kind != ast.Interface || i.Directives.ForName("node") == nil {
+			return fmt.Errorf("%s: %s implements %s, which is no @node interface", def.Position.Src.Name, def.Name, name)
+		}
+		if err := d.inherit(i); err != nil {
+			return err
+		}
+		for _, n := range append(slices.Clone(i.Interfaces), name) {
+			if !slices.Contains(all, n) {
+				all = append(all, n)
+			}
+		}
+		for _, f := range i.Fields {
+			if def.Fields.ForName(f.Name) == nil && inherited.ForName(f.Name) == nil {
+				c := *f
+				inherited = append(inherited, &c)
+			}
+		}
+	}
+	if def.Name != "Node" && !slices.Contains(all, "Node") {
+		node := d.definition("Node")
+		if node == nil {
+			return fmt.Errorf("there is no interface Node")
+		}
+		all = append([]string{"Node"}, all...)
+		for i := len(node.Fields) - 1; i >= 0; i-- {
+			if def.Fields.ForName(node.Fields[i].Name) == nil && inherited.ForName(node.Fields[i].Name) == nil {
+				c := *node.Fields[i]
+				inherited = append(ast.FieldList{&c}, inherited...)
+			}
+		}
+	}
+	slices.Sort(all)
+	def.Interfaces, def.Fields = all, append(inherited, def.Fields...)
+	return nil
+}
+
+// members returns the concrete nouns of a noun or interface.
+func (d *derivation) members(def *ast.Definition) []*ast.Definition {
+	if def.Kind == ast.Object {
+		return []*ast.Definition{def}
+	}
+	var all []*ast.Definition
+	for _, n := range d.nouns {
+		if n.Kind == ast.Object && slices.Contains(n.Interfaces, def.Name) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// noun derives what belongs to one noun or interface.
+func (d *derivation) noun(def *ast.Definition) {
+	name := def.Name
+	d.add(object(name+"Connection", "A page of "+name+" nodes.",
+		field("edges", list(name+"Edge"), "The nodes of the page, each with its cursor."),
+		field("nodes", list(name), "The nodes of the page."),
+		field("pageInfo", ast.NonNullNamedType("PageInfo", nil), ""),
+		field("totalCount", ast.NonNullNamedType("Int", nil), "How many there are on all pages together. Counted only when selected."),
+	))
+	d.add(object(name+"Edge", "",
+		field("cursor", ast.NonNullNamedType("String", nil), "Where the node stands in this order: a value for `after` or `before`."),
+		field("node", ast.NonNullNamedType(name, nil), ""),
+	))
+
+	where := input(name+"Where", "Which "+name+" nodes are wanted. All that is given must hold.",
+		field("AND", optional(list(name+"Where")), "All of them hold. An empty list holds."),
+		field("OR", optional(list(name+"Where")), "At least one of them holds. An empty list does not."),
+		field("NOT", ast.NamedType(name+"Where", nil), "It does not hold. A missing value meets no comparison, so NOT of a comparison includes it."),
+	)
+	order := input(name+"Order", "One step of an order. Missing values come last in both directions.")
+	order.Directives = oneOf()
+	by := input(name+"By", "A natural key of one "+name+".")
+	by.Directives = oneOf()
+	many := input(name+"ListWhere", "What holds for the "+name+" nodes of a relation.",
+		field("some", ast.NamedType(name+"Where", nil), "For at least one."),
+		field("all", ast.NamedType(name+"Where", nil), "For every one; also when there is none."),
+		field("none", ast.NamedType(name+"Where", nil), "For none."),
+		field("single", ast.NamedType(name+"Where", nil), "For exactly one."),
+	)
+	for _, f := range def.Fields {
+		edge, typ := f.Directives.ForName("edge") != nil, f.Type.Name()
+		switch {
+		case edge && isList(f.Type):
+			where.Fields = append(where.Fields, field(f.Name, ast.NamedType(typ+"ListWhere", nil), f.Description))
+		case edge:
+			where.Fields = append(where.Fields, field(f.Name, ast.NamedType(typ+"Where", nil), "There is one, and this holds for it. "+f.Description))
+		case isList(f.Type):
+			where.Fields = append(where.Fields, field(f.Name, ast.NamedType("StringListFilter", nil), f.Description))
+		default:
+			where.Fields = append(where.Fields, field(f.Name, ast.NamedType(typ+"Filter", nil), f.Description))
+			order.Fields = append(order.Fields, field(f.Name, ast.NamedType("SortDirection", nil), ""))
+			if f.Directives.ForName("key") != nil || f.Name == "id" {
+				by.Fields = append(by.Fields, field(f.Name, ast.NamedType(typ, nil), f.Description))
+			}
+		}
+	}
+	if def.Kind == ast.Interface {
+		for _, m := range d.members(def) {
+			where.Fields = append(where.Fields, field("on"+m.Name, ast.NamedType(m.Name+"Where", nil), "It is a "+m.Name+", and this holds for it."))
+		}
+	}
+	d.add(where)
+	d.add(order)
+	d.add(many)
+
+	node := def.Directives.ForName("node")
+	if one := node.Arguments.ForName("one"); one != nil && def.Kind == ast.Object {
+		d.add(by)
+		f := field(one.Value.Raw, ast.NamedType(name, nil), "The "+name+" with that key, or null.")
+		f.Arguments = ast.ArgumentDefinitionList{{Name: "by", Type: ast.NonNullNamedType(name+"By", nil)}}
+		d.roots = append(d.roots, f)
+	}
+	if m := node.Arguments.ForName("many"); m != nil {
+		f := field(m.Value.Raw, ast.NonNullNamedType(name+"Connection", nil), "Every "+name+", filtered, ordered and paged. "+def.Description)
+		f.Arguments = d.pageArguments(name)
+		d.roots = append(d.roots, f)
+	}
+}
+
+func (d *derivation) pageArguments(name string) ast.ArgumentDefinitionList {
+	return ast.ArgumentDefinitionList{
+		{Name: "where", Type: ast.NamedType(name+"Where", nil)},
+		{Name: "orderBy", Type: optional(list(name + "Order")), Description: "By `key` where nothing else is said; equal places are settled by `id`."},
+		{Name: "first", Type: ast.NamedType("Int", nil), Description: "How many from the front. 25 where neither first nor last is said."},
+		{Name: "after", Type: ast.NamedType("String", nil), Description: "Only what comes after this cursor."},
+		{Name: "last", Type: ast.NamedType("Int", nil), Description: "How many from the back."},
+		{Name: "before", Type: ast.NamedType("String", nil), Description: "Only what comes before this cursor."},
+	}
+}
+
+// builtin adds what does not depend on the nouns, and a filter for every enum.
+func (d *derivation) builtin() {
+	node := field("node", ast.NamedType("Node", nil), "The node with that id, or null.")
+	node.Arguments = ast.ArgumentDefinitionList{{Name: "id", Type: ast.NonNullNamedType("ID", nil)}}
+	nodes := field("nodes", ast.NonNullListType(ast.NamedType("Node", nil), nil), "The nodes with those ids, in that order, null for an id that does not exist.")
+	nodes.Arguments = ast.ArgumentDefinitionList{{Name: "ids", Type: list("ID")}}
+	query := d.added[len(d.added)-1]
+	query.Fields = append(ast.FieldList{node, nodes}, query.Fields...)
+	slices.SortStableFunc(query.Fields[2:], func(a, b *ast.FieldDefinition) int { return strings.Compare(a.Name, b.Name) })
+
+	d.add(object("PageInfo", "Where a page stands.",
+		field("hasNextPage", ast.NonNullNamedType("Boolean", nil), ""),
+		field("hasPreviousPage", ast.NonNullNamedType("Boolean", nil), ""),
+		field("startCursor", ast.NamedType("String", nil), ""),
+		field("endCursor", ast.NamedType("String", nil), ""),
+	))
+	d.add(&ast.Definition{Kind: ast.Enum, Name: "SortDirection", EnumValues: ast.EnumValueList{{Name: "ASC"}, {Name: "DESC"}}})
+
+	comparisons := func(typ string, ops ...string) *ast.Definition {
+		def := input(typ+"Filter", "What holds for a "+typ+". All that is given must hold. A missing value meets nothing but `isNull: true`.")
+		for _, op := range ops {
+			t := ast.NamedType(typ, nil)
+			switch op {
+			case "in":
+				t = optional(list(typ))
+			case "isNull":
+				t = ast.NamedType("Boolean", nil)
+			}
+			def.Fields = append(def.Fields, field(op, t, ""))
+		}
+		d.add(def)
+		return def
+	}
+	ordered := []string{"lt", "lte", "gt", "gte"}
+	all := append(append([]string{"eq", "in", "contains", "startsWith", "endsWith"}, ordered...), "isNull")
+	comparisons("String", all...).Description += " Letters are compared as they are, by Unicode code point: case matters."
+	comparisons("ID", "eq", "in")
+	comparisons("Int", append(append([]string{"eq", "in"}, ordered...), "isNull")...)
+	comparisons("Float", append(append([]string{"eq", "in"}, ordered...), "isNull")...)
+	comparisons("Boolean", "eq", "isNull")
+	date := comparisons("PartialDate", append(append([]string{"eq", "in"}, ordered...), "within", "isNull")...)
+	for name, doc := range map[string]string{
+		"eq":     "The same expression: `2025-11` is not `2025-11-08`.",
+		"lt":     "It ends before the given date begins.",
+		"lte":    "It ends no later than the given date ends.",
+		"gt":     "It begins after the given date ends.",
+		"gte":    "It begins no earlier than the given date begins.",
+		"within": "It lies within the given date: `2025-11-08` within `2025-11`.",
+	} {
+		date.Fields.ForName(name).Description = doc
+	}
+	d.add(input("StringListFilter", "What holds for a list of texts.",
+		field("has", ast.NamedType("String", nil), "The list holds exactly this text."),
+		field("isEmpty", ast.NamedType("Boolean", nil), ""),
+	))
+	for _, def := range d.doc.Definitions {
+		if def.Kind == ast.Enum && def.Name != "EdgeDirection" {
+			comparisons(def.Name, "eq", "in", "isNull")
+		}
+	}
+}
+
+func object(name, doc string, fields ...*ast.FieldDefinition) *ast.Definition {
+	return &ast.Definition{Kind: ast.Object, Name: name, Description: doc, Fields: fields}
+}
+
+func input(name, doc string, fields ...*ast.FieldDefinition) *ast.Definition {
+	return &ast.Definition{Kind: ast.InputObject, Name: name, Description: doc, Fields: fields}
+}
+
+func field(name string, typ *ast.Type, doc string) *ast.FieldDefinition {
+	return &ast.FieldDefinition{Name: name, Type: typ, Description: strings.TrimSpace(doc)}
+}
+
+func oneOf() ast.DirectiveList { return ast.DirectiveList{{Name: "oneOf"}} }
+
+// list is [name!]!.
+func list(name string) *ast.Type { return ast.NonNullListType(ast.NonNullNamedType(name, nil), nil) }
+
+// optional is the type without its outermost exclamation mark.
+func optional(t *ast.Type) *ast.Type {
+	c := *t
+	c.NonNull = false
+	return &c
+}

@@ -1,0 +1,264 @@
+// Package cypher prints a query.Read as one Cypher statement for Neo4j 5.26. It is pure, imports query only, and walks the plan in the
+// same steps as package sql. Start with Print.
+//
+// Names in the text come from the model, values are parameters: nothing that a client sends is part of it.
+package cypher
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/query"
+)
+
+// Statement is a Cypher statement. It answers one row with one column, `answer`: the value that query.Set describes.
+type Statement struct {
+	Text   string
+	Params map[string]any
+}
+
+// Print prints a read.
+func Print(r *query.Read) Statement {
+	p := &printer{params: map[string]any{}}
+	answer := p.set(r.Set, "")
+	p.line("RETURN %s AS answer", answer)
+	return Statement{Text: strings.TrimSuffix(p.text.String(), "\n"), Params: p.params}
+}
+
+type printer struct {
+	text   strings.Builder
+	indent int
+	params map[string]any
+	nodes  int // how many node variables there are
+}
+
+func (p *printer) line(format string, args ...any) {
+	for range p.indent {
+		p.text.WriteString("  ")
+	}
+	fmt.Fprintf(&p.text, format, args...)
+	p.text.WriteByte('\n')
+}
+
+func (p *printer) param(v any) string {
+	name := fmt.Sprintf("p%d", len(p.params))
+	p.params[name] = v
+	return "$" + name
+}
+
+func (p *printer) node() string {
+	p.nodes++
+	return fmt.Sprintf("n%d", p.nodes)
+}
+
+// set prints a set as sub-queries, one for each thing wanted, and returns the expression that puts them together. Each list is
+// ordered and limited inside its own sub-query, so that siblings do not multiply.
+func (p *printer) set(s *query.Set, parent string) string {
+	n := p.node()
+	var parts []string
+	sub := func(name string, body func(result string)) {
+		result := name + n[1:]
+		p.line("CALL (%s) {", parent)
+		p.indent++
+		body(result)
+		p.indent--
+		p.line("}")
+		parts = append(parts, result)
+	}
+	if s.Rows {
+		sub("rows", func(result string) { p.rows(s, parent, n, result) })
+	}
+	if s.Count {
+		sub("count", func(result string) {
+			p.match(s, parent, n, nil)
+			p.line("RETURN count(%s) AS %s", n, result)
+		})
+	}
+	if s.Behind {
+		sub("behind", func(result string) {
+			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
+			p.line("WITH %s LIMIT 1", n)
+			p.line("RETURN count(%s) AS %s", n, result)
+		})
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
+func (p *printer) rows(s *query.Set, parent, n, result string) {
+	var bounds []string
+	if s.Seek != nil {
+		bounds = append(bounds, p.after(n, s.Order, s.Seek))
+	}
+	if s.Until != nil {
+		bounds = append(bounds, p.after(n, query.Reverse(s.Order), s.Until))
+	}
+	p.match(s, parent, n, bounds)
+	p.line("WITH %s ORDER BY %s LIMIT %s", n, order(n, s.Order), p.param(int64(s.Limit)))
+	columns := make([]string, len(s.Columns))
+	for i, c := range s.Columns {
+		switch {
+		case c.Set != nil:
+			columns[i] = p.set(c.Set, n)
+		case c == query.NounName:
+			columns[i] = nounName(n, s.Noun)
+		default:
+			columns[i] = n + "." + c.Column.Name
+		}
+	}
+	p.line("RETURN collect([%s]) AS %s", strings.Join(columns, ", "), result)
+}
+
+// match prints the pattern of a set's nodes, and the conditions on them.
+func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
+	p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
+	var where []string
+	if s.Filter != nil {
+		if f := p.filter(n, s.Filter); f != "true" {
+			where = append(where, f)
+		}
+	}
+	if where = append(where, bounds...); len(where) > 0 {
+		p.line("WHERE %s", strings.Join(where, " AND "))
+	}
+}
+
+func pattern(r *query.Relation, noun *query.Noun, parent, n string) string {
+	node := fmt.Sprintf("(%s:%s)", n, noun.Name)
+	switch {
+	case r == nil:
+		return node
+	case r.In:
+		return fmt.Sprintf("(%s)<-[:%s]-%s", parent, r.Edge, node)
+	default:
+		return fmt.Sprintf("(%s)-[:%s]->%s", parent, r.Edge, node)
+	}
+}
+
+func nounName(n string, noun *query.Noun) string {
+	if !noun.Interface {
+		return "'" + noun.Name + "'"
+	}
+	var b strings.Builder
+	b.WriteString("CASE")
+	for _, m := range noun.Members {
+		fmt.Fprintf(&b, " WHEN %s:%s THEN '%s'", n, m.Name, m.Name)
+	}
+	b.WriteString(" END")
+	return b.String()
+}
+
+func order(n string, order []query.Order) string {
+	var terms []string
+	for _, o := range order {
+		x := n + "." + o.Column.Name
+		if o.Nullable {
+			if o.NullsFirst {
+				terms = append(terms, x+" IS NULL DESC")
+			} else {
+				terms = append(terms, x+" IS NULL")
+			}
+		}
+		if o.Descending {
+			x += " DESC"
+		}
+		terms = append(terms, x)
+	}
+	return strings.Join(terms, ", ")
+}
+
+// after prints the condition that a node comes after a place in an order. Its text is the same for missing and present values.
+func (p *printer) after(n string, order []query.Order, seek []any) string {
+	var steps []string
+	same := ""
+	for i, o := range order {
+		x, k := n+"."+o.Column.Name, p.param(seek[i])
+		op := ">"
+		if o.Descending {
+			op = "<"
+		}
+		beyond, equal := fmt.Sprintf("%s %s %s", x, op, k), fmt.Sprintf("%s = %s", x, k)
+		if o.Nullable {
+			missing, present := x, k
+			if o.NullsFirst {
+				missing, present = k, x
+			}
+			beyond = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", beyond, missing, present)
+			equal = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NULL))", equal, x, k)
+		}
+		steps = append(steps, same+beyond)
+		same += equal + " AND "
+	}
+	return "(" + strings.Join(steps, " OR ") + ")"
+}
+
+// filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.
+func (p *printer) filter(n string, f query.Filter) string {
+	switch f := f.(type) {
+	case query.And:
+		return p.join(n, f, " AND ", "true")
+	case query.Or:
+		return p.join(n, f, " OR ", "false")
+	case query.Not:
+		return "NOT " + coalesce(p.filter(n, f.Filter))
+	case query.Is:
+		return n + ":" + f.Noun.Name
+	case query.Related:
+		return p.related(n, f)
+	case query.Compare:
+		return p.compare(n, f)
+	}
+	panic(fmt.Sprintf("cypher: unknown filter %T", f))
+}
+
+func coalesce(condition string) string { return "coalesce(" + condition + ", false)" }
+
+func (p *printer) join(n string, filters []query.Filter, with, none string) string {
+	var all []string
+	for _, f := range filters {
+		all = append(all, p.filter(n, f))
+	}
+	switch len(all) {
+	case 0:
+		return none
+	case 1:
+		return all[0]
+	}
+	return "(" + strings.Join(all, with) + ")"
+}
+
+func (p *printer) related(n string, f query.Related) string {
+	m := p.node()
+	match := pattern(f.Relation, f.Relation.Target, n, m)
+	where := p.filter(m, f.Filter)
+	if f.Quantifier == query.All {
+		where = "NOT " + coalesce(where)
+	}
+	if where != "true" {
+		match += " WHERE " + where
+	}
+	switch f.Quantifier {
+	case query.Some:
+		return fmt.Sprintf("EXISTS { MATCH %s }", match)
+	case query.Single:
+		return fmt.Sprintf("COUNT { MATCH %s } = 1", match)
+	default:
+		return fmt.Sprintf("NOT EXISTS { MATCH %s }", match)
+	}
+}
+
+var operators = map[query.Op]string{
+	query.Eq: "=", query.In: "IN", query.Lt: "<", query.Lte: "<=", query.Gt: ">", query.Gte: ">=",
+	query.Contains: "CONTAINS", query.StartsWith: "STARTS WITH", query.EndsWith: "ENDS WITH",
+}
+
+func (p *printer) compare(n string, f query.Compare) string {
+	x, v := n+"."+f.Column.Name, p.param(f.Value)
+	switch f.Op {
+	case query.IsNull:
+		return fmt.Sprintf("(%s IS NULL) = %s", x, v)
+	case query.Has:
+		return fmt.Sprintf("%s IN %s", v, x)
+	default:
+		return fmt.Sprintf("%s %s %s", x, operators[f.Op], v)
+	}
+}

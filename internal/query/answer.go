@@ -1,0 +1,511 @@
+package query
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Value is a store's answer to a Read, before it has its shape. Both stores answer with the same values, and one routine writes them:
+// that is why equal answers are equal bytes.
+type Value struct {
+	Kind Kind
+	Text string
+	bits uint64
+	List []Value
+}
+
+// Kind says what a Value is.
+type Kind uint8
+
+// The kinds there are.
+const (
+	Null Kind = iota
+	TextValue
+	IntegerValue
+	RealValue
+	ListValue
+)
+
+// TextOf makes a text.
+func TextOf(s string) Value { return Value{Kind: TextValue, Text: s} }
+
+// IntegerOf makes an integer.
+func IntegerOf(i int64) Value { return Value{Kind: IntegerValue, bits: uint64(i)} }
+
+// RealOf makes a real.
+func RealOf(f float64) Value { return Value{Kind: RealValue, bits: math.Float64bits(f)} }
+
+// ListOf makes a list.
+func ListOf(l []Value) Value { return Value{Kind: ListValue, List: l} }
+
+// BooleanOf makes 1 or 0: stores keep booleans in different ways, the column's type says what is meant.
+func BooleanOf(b bool) Value {
+	if b {
+		return IntegerOf(1)
+	}
+	return IntegerOf(0)
+}
+
+// Integer is the value of an integer.
+func (v Value) Integer() int64 { return int64(v.bits) }
+
+// Real is the value of a real or an integer.
+func (v Value) Real() float64 {
+	if v.Kind == IntegerValue {
+		return float64(int64(v.bits))
+	}
+	return math.Float64frombits(v.bits)
+}
+
+// Shape says how a set's answer is written: One, Connection or Nodes.
+type Shape interface {
+	write(w []byte, set Value) ([]byte, error)
+}
+
+// Object is how a row is written.
+type Object struct {
+	NounColumn int                // the position of the noun's name in the row; -1 when Fields has one entry for all
+	Fields     map[string][]Field // by noun; "" when NounColumn is -1
+}
+
+// Field is one entry of an Object.
+type Field struct {
+	Key      string
+	Typename string // when not "": this text itself
+	Column   int
+	Type     Type  // of a scalar
+	Shape    Shape // of a nested set; nil for a scalar
+}
+
+// One is written as the first row, or null.
+type One struct{ Object *Object }
+
+// Nodes is written as a list with one entry for each id, null where there is no such node.
+type Nodes struct {
+	Object   *Object
+	IDs      []string
+	IDColumn int
+}
+
+// Connection is written as a Relay connection.
+type Connection struct {
+	Parts         []Part
+	Size          int  // of the page; one row more than that is fetched to see whether there is a next page
+	Backward      bool // rows are fetched from the back
+	Seeks         bool // the set has a Seek, so that Behind is known
+	CursorColumns []int
+	Mark          string // of the order, so that a cursor of another order is refused
+}
+
+// PartKind is what a Part is.
+type PartKind int
+
+// The parts there are.
+const (
+	TypenamePart PartKind = iota
+	EdgesPart
+	NodesPart
+	PageInfoPart
+	TotalCountPart
+	CursorPart // of an edge
+	NodePart   // of an edge
+	HasNextPart
+	HasPreviousPart
+	StartCursorPart
+	EndCursorPart
+)
+
+// Part is an entry of a connection, of an edge or of a PageInfo.
+type Part struct {
+	Key      string
+	Kind     PartKind
+	Typename string
+	Parts    []Part  // of EdgesPart and PageInfoPart
+	Object   *Object // of NodesPart and NodePart
+}
+
+// Needs reports whether a part of that kind is wanted anywhere in the connection.
+func (c *Connection) Needs(kinds ...PartKind) bool {
+	var any func(parts []Part) bool
+	any = func(parts []Part) bool {
+		return slices.ContainsFunc(parts, func(p Part) bool { return slices.Contains(kinds, p.Kind) || any(p.Parts) })
+	}
+	return any(c.Parts)
+}
+
+// Write makes the response of a store's answer: JSON.
+func (r *Read) Write(answer Value) ([]byte, error) { return r.Shape.write(nil, answer) }
+
+// rows takes the rows of a set's answer.
+func rows(set Value) ([]Value, error) {
+	if set.Kind != ListValue || len(set.List) == 0 || set.List[0].Kind != ListValue {
+		return nil, fmt.Errorf("the store answered a set without rows")
+	}
+	return set.List[0].List, nil
+}
+
+func (o One) write(w []byte, set Value) ([]byte, error) {
+	rows, err := rows(set)
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 {
+		return append(w, "null"...), nil
+	}
+	return o.Object.write(w, rows[0].List)
+}
+
+func (n Nodes) write(w []byte, set Value) ([]byte, error) {
+	rows, err := rows(set)
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[string][]Value, len(rows))
+	for _, r := range rows {
+		byID[r.List[n.IDColumn].Text] = r.List
+	}
+	w = append(w, '[')
+	for i, id := range n.IDs {
+		if i > 0 {
+			w = append(w, ',')
+		}
+		row, ok := byID[id]
+		if !ok {
+			w = append(w, "null"...)
+			continue
+		}
+		if w, err = n.Object.write(w, row); err != nil {
+			return nil, err
+		}
+	}
+	return append(w, ']'), nil
+}
+
+// page is a connection's answer, taken apart.
+type page struct {
+	rows              [][]Value
+	count             int64
+	hasNext, hasPrior bool
+}
+
+func (c *Connection) page(set Value) (page, error) {
+	var p page
+	rest := set.List
+	next := func() (Value, error) {
+		if len(rest) == 0 {
+			return Value{}, fmt.Errorf("the store answered less than was asked for")
+		}
+		v := rest[0]
+		rest = rest[1:]
+		return v, nil
+	}
+	if c.NeedsRows() {
+		v, err := next()
+		if err != nil {
+			return p, err
+		}
+		more := len(v.List) > c.Size
+		n := min(len(v.List), c.Size)
+		p.rows = make([][]Value, n)
+		for i := range n {
+			at := i
+			if c.Backward {
+				at = n - 1 - i
+			}
+			p.rows[at] = v.List[i].List
+		}
+		if c.Backward {
+			p.hasPrior = more
+		} else {
+			p.hasNext = more
+		}
+	}
+	if c.NeedsCount() {
+		v, err := next()
+		if err != nil {
+			return p, err
+		}
+		p.count = v.Integer()
+	}
+	if c.NeedsBehind() {
+		v, err := next()
+		if err != nil {
+			return p, err
+		}
+		if c.Backward {
+			p.hasNext = v.Integer() != 0
+		} else {
+			p.hasPrior = v.Integer() != 0
+		}
+	}
+	return p, nil
+}
+
+// NeedsRows says whether the connection is written from rows.
+func (c *Connection) NeedsRows() bool {
+	return c.Needs(EdgesPart, NodesPart, StartCursorPart, EndCursorPart, HasNextPart, HasPreviousPart)
+}
+
+// NeedsCount says whether the connection's nodes are counted.
+func (c *Connection) NeedsCount() bool { return c.Needs(TotalCountPart) }
+
+// NeedsBehind says whether it must be known if something stands before the page, seen in the direction of paging.
+func (c *Connection) NeedsBehind() bool {
+	if !c.Seeks {
+		return false
+	}
+	if c.Backward {
+		return c.Needs(HasNextPart)
+	}
+	return c.Needs(HasPreviousPart)
+}
+
+func (c *Connection) write(w []byte, set Value) ([]byte, error) {
+	p, err := c.page(set)
+	if err != nil {
+		return nil, err
+	}
+	return c.parts(w, c.Parts, p, nil)
+}
+
+func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte, error) {
+	var err error
+	w = append(w, '{')
+	for i, part := range parts {
+		w = appendKey(w, i, part.Key)
+		switch part.Kind {
+		case TypenamePart:
+			w = appendText(w, part.Typename)
+		case EdgesPart:
+			w = append(w, '[')
+			for j, r := range p.rows {
+				if j > 0 {
+					w = append(w, ',')
+				}
+				if w, err = c.parts(w, part.Parts, p, r); err != nil {
+					return nil, err
+				}
+			}
+			w = append(w, ']')
+		case NodesPart:
+			w = append(w, '[')
+			for j, r := range p.rows {
+				if j > 0 {
+					w = append(w, ',')
+				}
+				if w, err = part.Object.write(w, r); err != nil {
+					return nil, err
+				}
+			}
+			w = append(w, ']')
+		case PageInfoPart:
+			w, err = c.parts(w, part.Parts, p, nil)
+		case NodePart:
+			w, err = part.Object.write(w, row)
+		case CursorPart:
+			w = c.appendCursor(w, row)
+		case StartCursorPart, EndCursorPart:
+			switch {
+			case len(p.rows) == 0:
+				w = append(w, "null"...)
+			case part.Kind == StartCursorPart:
+				w = c.appendCursor(w, p.rows[0])
+			default:
+				w = c.appendCursor(w, p.rows[len(p.rows)-1])
+			}
+		case TotalCountPart:
+			w = strconv.AppendInt(w, p.count, 10)
+		case HasNextPart:
+			w = strconv.AppendBool(w, p.hasNext)
+		case HasPreviousPart:
+			w = strconv.AppendBool(w, p.hasPrior)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return append(w, '}'), nil
+}
+
+func (o *Object) write(w []byte, row []Value) ([]byte, error) {
+	noun := ""
+	if o.NounColumn >= 0 {
+		noun = row[o.NounColumn].Text
+	}
+	fields, ok := o.Fields[noun]
+	if !ok {
+		return nil, fmt.Errorf("the store answered a %q, which this schema does not know here", noun)
+	}
+	w = append(w, '{')
+	var err error
+	for i, f := range fields {
+		w = appendKey(w, i, f.Key)
+		switch {
+		case f.Typename != "":
+			w = appendText(w, f.Typename)
+		case f.Shape != nil:
+			if w, err = f.Shape.write(w, row[f.Column]); err != nil {
+				return nil, err
+			}
+		default:
+			w = appendScalar(w, f.Type, row[f.Column])
+		}
+	}
+	return append(w, '}'), nil
+}
+
+func appendKey(w []byte, i int, key string) []byte {
+	if i > 0 {
+		w = append(w, ',')
+	}
+	w = append(w, '"')
+	w = append(w, key...) // a GraphQL name needs no escapes
+	return append(w, '"', ':')
+}
+
+func appendScalar(w []byte, t Type, v Value) []byte {
+	switch {
+	case t == Texts:
+		w = append(w, '[')
+		for i, e := range v.List { // a missing list is an empty one
+			if i > 0 {
+				w = append(w, ',')
+			}
+			w = appendText(w, e.Text)
+		}
+		return append(w, ']')
+	case v.Kind == Null:
+		return append(w, "null"...)
+	case t == Boolean:
+		return strconv.AppendBool(w, v.Integer() != 0)
+	case t == Integer:
+		return strconv.AppendInt(w, v.Integer(), 10)
+	case t == Real:
+		return AppendReal(w, v.Real())
+	default:
+		return appendText(w, v.Text)
+	}
+}
+
+// AppendReal prints a real, rounded to six decimals. It is the one routine that does.
+func AppendReal(w []byte, f float64) []byte {
+	return strconv.AppendFloat(w, Round(f), 'f', -1, 64)
+}
+
+// Round rounds to the six decimals that a Real has.
+func Round(f float64) float64 {
+	return math.Round(f*1e6)/1e6 + 0 // + 0 makes -0 a 0
+}
+
+// appendText prints a JSON string: what JSON demands is escaped, and nothing else.
+func appendText(w []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	w = append(w, '"')
+	start := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		w = append(w, s[start:i]...)
+		switch c {
+		case '"', '\\':
+			w = append(w, '\\', c)
+		case '\n':
+			w = append(w, '\\', 'n')
+		case '\r':
+			w = append(w, '\\', 'r')
+		case '\t':
+			w = append(w, '\\', 't')
+		default:
+			w = append(w, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		}
+		start = i + 1
+	}
+	w = append(w, s[start:]...)
+	return append(w, '"')
+}
+
+// appendCursor prints the cursor of a row: where it stands in the order. It is opaque to clients.
+func (c *Connection) appendCursor(w []byte, row []Value) []byte {
+	plain := appendText([]byte{'['}, c.Mark)
+	for _, i := range c.CursorColumns {
+		plain = append(plain, ',')
+		switch v := row[i]; v.Kind {
+		case TextValue:
+			plain = appendText(plain, v.Text)
+		case IntegerValue:
+			plain = strconv.AppendInt(plain, v.Integer(), 10)
+		case RealValue:
+			plain = AppendReal(plain, v.Real())
+		default:
+			plain = append(plain, "null"...)
+		}
+	}
+	plain = append(plain, ']')
+	w = append(w, '"')
+	w = base64.RawURLEncoding.AppendEncode(w, plain)
+	return append(w, '"')
+}
+
+// ParseCursor reads a cursor that appendCursor wrote for the same order: a value for each step.
+func ParseCursor(cursor, mark string, order []Order) ([]any, error) {
+	bad := func() ([]any, error) {
+		return nil, fmt.Errorf("it is not a cursor of this list in this order; take one from `edges { cursor }` or `pageInfo` of the same list with the same orderBy")
+	}
+	plain, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
+	if err != nil || !utf8.Valid(plain) {
+		return bad()
+	}
+	d := json.NewDecoder(strings.NewReader(string(plain)))
+	d.UseNumber()
+	var parts []any
+	if err := d.Decode(&parts); err != nil || d.More() || len(parts) != len(order)+1 || parts[0] != mark {
+		return bad()
+	}
+	seek := make([]any, len(order))
+	for i, o := range order {
+		switch v := parts[i+1].(type) {
+		case nil:
+			if !o.Nullable {
+				return bad()
+			}
+		case string:
+			if o.Column.Type != Text {
+				return bad()
+			}
+			seek[i] = v
+		case json.Number:
+			switch o.Column.Type {
+			case Integer:
+				n, err := v.Int64()
+				if err != nil {
+					return bad()
+				}
+				seek[i] = n
+			case Boolean:
+				if v != "0" && v != "1" {
+					return bad()
+				}
+				seek[i] = v == "1"
+			case Real:
+				f, err := v.Float64()
+				if err != nil {
+					return bad()
+				}
+				seek[i] = f
+			default:
+				return bad()
+			}
+		default:
+			return bad()
+		}
+	}
+	return seek, nil
+}

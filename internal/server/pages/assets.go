@@ -1,0 +1,130 @@
+package pages
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+//go:embed dist site
+var files embed.FS
+
+// contentTypes are the kinds of files that are assets. The system's own table
+// is not asked, as it differs between machines.
+var contentTypes = map[string]string{
+	".css": "text/css; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
+	".svg": "image/svg+xml",
+	".txt": "text/plain; charset=utf-8",
+}
+
+// An asset has the hash of its content in its address. So a browser may keep
+// it for ever, and a new version of the server never meets an old one.
+type asset struct {
+	path        string // /assets/<hash>/<name>
+	contentType string
+	body        []byte
+	etag        string // without quotes
+	// The first request pays for the compression, not the start of a server
+	// that nobody may open in a browser.
+	compressed func() []byte
+}
+
+type assetIndex struct{ byPath, byName map[string]*asset }
+
+var assets = sync.OnceValue(func() assetIndex {
+	index := assetIndex{map[string]*asset{}, map[string]*asset{}}
+	for _, dir := range []string{"dist", "site"} {
+		entries, err := files.ReadDir(dir)
+		if err != nil {
+			panic(err)
+		}
+		for _, entry := range entries {
+			name := entry.Name()
+			contentType := contentTypes[path.Ext(name)]
+			if contentType == "" {
+				continue
+			}
+			body, err := files.ReadFile(dir + "/" + name)
+			if err != nil {
+				panic(err)
+			}
+			sum := sha256.Sum256(body)
+			hash := hex.EncodeToString(sum[:8])
+			a := &asset{
+				path:        "/assets/" + hash + "/" + name,
+				contentType: contentType,
+				body:        body,
+				etag:        hash,
+				compressed:  sync.OnceValue(func() []byte { return compress(body) }),
+			}
+			index.byPath[a.path] = a
+			index.byName[name] = a
+		}
+	}
+	return index
+})
+
+// assetPath is the address of an asset, for the templates.
+func assetPath(name string) (string, error) {
+	a := assets().byName[name]
+	if a == nil {
+		return "", fmt.Errorf("no asset %q", name)
+	}
+	return a.path, nil
+}
+
+func (a *asset) serve(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Content-Type", a.contentType)
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	h.Set("Vary", "Accept-Encoding")
+	body, etag := a.body, a.etag
+	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
+		// A strong ETag stands for exact bytes, so this form has its own.
+		body, etag = a.compressed(), etag+"-gzip"
+		h.Set("Content-Encoding", "gzip")
+		h.Set("Content-Length", strconv.Itoa(len(body))) // ServeContent leaves it out for encoded content
+	}
+	h.Set("ETag", `"`+etag+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+func compress(body []byte) []byte {
+	var out bytes.Buffer
+	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		panic(err)
+	}
+	// Writes to memory do not fail.
+	_, _ = z.Write(body)
+	_ = z.Close()
+	return out.Bytes()
+}
+
+// acceptsGzip reads an Accept-Encoding header: gzip must be named, and not
+// with the quality zero.
+func acceptsGzip(header string) bool {
+	for part := range strings.SplitSeq(header, ",") {
+		coding, parameter, _ := strings.Cut(part, ";")
+		if !strings.EqualFold(strings.TrimSpace(coding), "gzip") {
+			continue
+		}
+		name, value, found := strings.Cut(strings.TrimSpace(parameter), "=")
+		if !found || !strings.EqualFold(strings.TrimSpace(name), "q") {
+			return true
+		}
+		q, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+		return err == nil && q > 0
+	}
+	return false
+}

@@ -1,0 +1,317 @@
+// Package sql prints a query.Read as one SQL statement for SQLite. It is pure, imports query only, and walks the plan in the same steps
+// as package cypher. Start with Print.
+//
+// Names in the text come from the model, values are parameters: nothing that a client sends is part of it.
+package sql
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/query"
+)
+
+// Statement is an SQL statement. It answers one row with one column, `answer`: the value that query.Set describes, as JSON.
+type Statement struct {
+	Text string
+	Args []any // of ?1, ?2, ...
+}
+
+// Print prints a read.
+func Print(r *query.Read) Statement {
+	p := &printer{}
+	p.text.WriteString("SELECT ")
+	p.set(r.Set, "")
+	p.text.WriteString(" AS answer")
+	return Statement{Text: p.text.String(), Args: p.args}
+}
+
+type printer struct {
+	text   strings.Builder
+	indent int
+	args   []any
+	nodes  int // how many node aliases there are
+}
+
+func (p *printer) print(format string, args ...any) { fmt.Fprintf(&p.text, format, args...) }
+
+func (p *printer) line() {
+	p.text.WriteByte('\n')
+	for range p.indent {
+		p.text.WriteString("  ")
+	}
+}
+
+func (p *printer) param(v any) string {
+	switch x := v.(type) {
+	case bool: // SQLite has no booleans
+		v = int64(0)
+		if x {
+			v = int64(1)
+		}
+	case []any:
+		list, err := json.Marshal(x)
+		if err != nil {
+			panic(fmt.Sprintf("sql: a list of %T: %v", x, err)) // texts and numbers always marshal
+		}
+		v = string(list)
+	}
+	p.args = append(p.args, v)
+	return fmt.Sprintf("?%d", len(p.args))
+}
+
+func (p *printer) node() string {
+	p.nodes++
+	return fmt.Sprintf("n%d", p.nodes)
+}
+
+func column(n, name string) string { return n + `."` + name + `"` }
+
+// set prints a set as a list of correlated sub-selects, one for each thing wanted. Each list is ordered and limited in a select of its
+// own, so that what hangs on a node is looked up for the nodes of the page only. SQLite forgets that a sub-select's text is JSON: json()
+// says so again.
+func (p *printer) set(s *query.Set, parent string) {
+	n := p.node()
+	p.print("json_array(")
+	p.indent++
+	more := false
+	sub := func(open string, body func()) {
+		if more {
+			p.print(",")
+		}
+		more = true
+		p.line()
+		p.print("%s", open)
+		body()
+		p.print("%s", strings.Repeat(")", strings.Count(open, "(")))
+	}
+	if s.Rows {
+		sub("json((", func() { p.rows(s, parent, n) })
+	}
+	if s.Count {
+		sub("(", func() {
+			p.print("SELECT count(*)")
+			p.match(s, parent, n, nil)
+		})
+	}
+	if s.Behind {
+		sub("(", func() {
+			p.print("SELECT EXISTS (SELECT 1")
+			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
+			p.print(")")
+		})
+	}
+	p.indent--
+	p.print(")")
+}
+
+func (p *printer) rows(s *query.Set, parent, n string) {
+	wanted := []string{n + ".pk"}
+	p.print("SELECT json_group_array(json_array(")
+	for i, c := range s.Columns {
+		if i > 0 {
+			p.print(", ")
+		}
+		switch {
+		case c.Set != nil:
+			p.set(c.Set, n)
+			continue
+		case c == query.NounName:
+			p.print("%s.label", n)
+			wanted = append(wanted, n+".label")
+			continue
+		case c.Column.Type == query.Texts:
+			p.print("json(%s)", column(n, c.Column.Name))
+		default:
+			p.print("%s", column(n, c.Column.Name))
+		}
+		wanted = append(wanted, column(n, c.Column.Name))
+	}
+	p.print("))")
+	p.line()
+	p.print(" FROM (SELECT %s", strings.Join(wanted, ", "))
+	p.indent++
+	var bounds []string
+	if s.Seek != nil {
+		bounds = append(bounds, p.after(n, s.Order, s.Seek))
+	}
+	if s.Until != nil {
+		bounds = append(bounds, p.after(n, query.Reverse(s.Order), s.Until))
+	}
+	p.match(s, parent, n, bounds)
+	p.line()
+	p.print("ORDER BY %s LIMIT %s) AS %s", order(n, s.Order), p.param(int64(s.Limit)), n)
+	p.indent--
+}
+
+// match prints where a set's nodes come from, and the conditions on them.
+func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
+	p.line()
+	from, where := pattern(s.Relation, s.Noun, parent, n)
+	p.print("FROM %s", from)
+	if s.Filter != nil {
+		if f := p.filter(n, s.Filter); f != "true" {
+			where = append(where, f)
+		}
+	}
+	if where = append(where, bounds...); len(where) > 0 {
+		p.line()
+		p.print("WHERE %s", strings.Join(where, " AND "))
+	}
+}
+
+func pattern(r *query.Relation, noun *query.Noun, parent, n string) (from string, where []string) {
+	if r == nil {
+		return "node AS " + n, label(n, noun)
+	}
+	e, near, far := "e"+n[1:], "src", "dst"
+	if r.In {
+		near, far = far, near
+	}
+	from = fmt.Sprintf("edge AS %s JOIN node AS %s ON %s.pk = %s.%s", e, n, n, e, far)
+	return from, append([]string{fmt.Sprintf("%s.%s = %s.pk", e, near, parent), fmt.Sprintf("%s.type = '%s'", e, r.Edge)}, label(n, noun)...)
+}
+
+// label prints the condition that a node is of a noun. Every node is a Node.
+func label(n string, noun *query.Noun) []string {
+	if noun.Name == "Node" {
+		return nil
+	}
+	return []string{n + "." + Label(noun)}
+}
+
+// Label is the condition on the column label that holds for the nodes of a noun. Partial indexes are made with it, so that they serve.
+func Label(noun *query.Noun) string {
+	if len(noun.Members) == 1 {
+		return "label = '" + noun.Members[0].Name + "'"
+	}
+	var names []string
+	for _, m := range noun.Members {
+		names = append(names, "'"+m.Name+"'")
+	}
+	return "label IN (" + strings.Join(names, ", ") + ")"
+}
+
+func order(n string, order []query.Order) string {
+	var terms []string
+	for _, o := range order {
+		x := column(n, o.Column.Name)
+		if o.Descending {
+			x += " DESC"
+		}
+		// What SQLite does where nothing is said is NULLS FIRST up and NULLS LAST down.
+		if o.Nullable && o.NullsFirst == o.Descending {
+			if o.NullsFirst {
+				x += " NULLS FIRST"
+			} else {
+				x += " NULLS LAST"
+			}
+		}
+		terms = append(terms, x)
+	}
+	return strings.Join(terms, ", ")
+}
+
+// after prints the condition that a node comes after a place in an order. Its text is the same for missing and present values.
+func (p *printer) after(n string, order []query.Order, seek []any) string {
+	var steps []string
+	same := ""
+	for i, o := range order {
+		x, k := column(n, o.Column.Name), p.param(seek[i])
+		op := ">"
+		if o.Descending {
+			op = "<"
+		}
+		beyond, equal := fmt.Sprintf("%s %s %s", x, op, k), fmt.Sprintf("%s = %s", x, k)
+		if o.Nullable {
+			missing, present := x, k
+			if o.NullsFirst {
+				missing, present = k, x
+			}
+			beyond = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", beyond, missing, present)
+			equal = fmt.Sprintf("%s IS %s", x, k)
+		}
+		steps = append(steps, same+beyond)
+		same += equal + " AND "
+	}
+	return "(" + strings.Join(steps, " OR ") + ")"
+}
+
+// filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.
+func (p *printer) filter(n string, f query.Filter) string {
+	switch f := f.(type) {
+	case query.And:
+		return p.join(n, f, " AND ", "true")
+	case query.Or:
+		return p.join(n, f, " OR ", "false")
+	case query.Not:
+		return "NOT " + coalesce(p.filter(n, f.Filter))
+	case query.Is:
+		return n + "." + Label(f.Noun)
+	case query.Related:
+		return p.related(n, f)
+	case query.Compare:
+		return p.compare(n, f)
+	}
+	panic(fmt.Sprintf("sql: unknown filter %T", f))
+}
+
+func coalesce(condition string) string { return "coalesce(" + condition + ", false)" }
+
+func (p *printer) join(n string, filters []query.Filter, with, none string) string {
+	var all []string
+	for _, f := range filters {
+		all = append(all, p.filter(n, f))
+	}
+	switch len(all) {
+	case 0:
+		return none
+	case 1:
+		return all[0]
+	}
+	return "(" + strings.Join(all, with) + ")"
+}
+
+func (p *printer) related(n string, f query.Related) string {
+	m := p.node()
+	from, where := pattern(f.Relation, f.Relation.Target, n, m)
+	condition := p.filter(m, f.Filter)
+	if f.Quantifier == query.All {
+		condition = "NOT " + coalesce(condition)
+	}
+	if condition != "true" {
+		where = append(where, condition)
+	}
+	match := fmt.Sprintf("SELECT 1 FROM %s WHERE %s", from, strings.Join(where, " AND "))
+	switch f.Quantifier {
+	case query.Some:
+		return fmt.Sprintf("EXISTS (%s)", match)
+	case query.Single:
+		return fmt.Sprintf("(SELECT count(*) FROM (%s LIMIT 2)) = 1", match)
+	default:
+		return fmt.Sprintf("NOT EXISTS (%s)", match)
+	}
+}
+
+var operators = map[query.Op]string{query.Eq: "=", query.Lt: "<", query.Lte: "<=", query.Gt: ">", query.Gte: ">="}
+
+func (p *printer) compare(n string, f query.Compare) string {
+	x, v := column(n, f.Column.Name), p.param(f.Value)
+	switch f.Op {
+	case query.In:
+		return fmt.Sprintf("%s IN (SELECT value FROM json_each(%s))", x, v)
+	case query.Contains:
+		return fmt.Sprintf("instr(%s, %s) > 0", x, v)
+	case query.StartsWith:
+		return fmt.Sprintf("substr(%s, 1, length(%s)) = %s", x, v, v)
+	case query.EndsWith:
+		return fmt.Sprintf("substr(%s, length(%s) - length(%s) + 1) = %s", x, x, v, v)
+	case query.IsNull:
+		return fmt.Sprintf("(%s IS NULL) = %s", x, v)
+	case query.Has:
+		return fmt.Sprintf("EXISTS (SELECT 1 FROM json_each(%s) WHERE value = %s)", x, v)
+	default:
+		return fmt.Sprintf("%s %s %s", x, operators[f.Op], v)
+	}
+}

@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/query"
+	printer "github.com/parleygraph/parley/internal/sql"
+	"github.com/parleygraph/parley/internal/store"
+)
+
+// One table holds all nodes and one all edges: the same graph that Neo4j holds, so that one plan is printed for both in the same steps.
+const tables = `
+CREATE TABLE node (
+  pk INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL
+) STRICT;
+CREATE TABLE edge (
+  src INTEGER NOT NULL REFERENCES node (pk),
+  type TEXT NOT NULL,
+  dst INTEGER NOT NULL REFERENCES node (pk),
+  PRIMARY KEY (src, type, dst)
+) WITHOUT ROWID, STRICT;
+CREATE INDEX edge_reverse ON edge (dst, type, src);
+`
+
+var columnTypes = map[query.Type]string{
+	query.Text: "TEXT", query.Integer: "INTEGER", query.Real: "REAL", query.Boolean: "INTEGER", query.Texts: "TEXT",
+}
+
+// migrate brings a database to this model: a new file gets its tables, an older one the columns and indexes that it lacks. Nothing is ever
+// dropped. The database's user_version is store.Version, or 0 in a new file.
+func migrate(ctx context.Context, db *sql.DB, model *query.Model) error {
+	var version int
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	if err := checkVersion(version); err != nil {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	// Again, now that nobody else can write: two that start at once on a new file both saw 0.
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	var statements []string
+	if version == 0 {
+		var others int
+		if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&others); err != nil {
+			return err
+		}
+		if others > 0 {
+			return diplomacy.Errorf(diplomacy.Conflict, "the file is an SQLite database, but not one of Parley; name another file")
+		}
+		statements = append(statements, tables)
+	}
+	have := map[string]string{"pk": "INTEGER", "id": "TEXT", "label": "TEXT"}
+	if version > 0 {
+		if have, err = columns(ctx, tx); err != nil {
+			return err
+		}
+	}
+	want := map[string]bool{"pk": true, "id": true, "label": true}
+	for _, c := range model.Columns() {
+		want[c.Name] = true
+		switch typ, ok := have[c.Name]; {
+		case !ok:
+			statements = append(statements, fmt.Sprintf(`ALTER TABLE node ADD COLUMN "%s" %s`, c.Name, columnTypes[c.Type]))
+		case typ != columnTypes[c.Type]:
+			return diplomacy.Errorf(diplomacy.Conflict, "the database keeps %q as %s, this Parley as %s; dump it with the Parley that wrote it and load the dump into a new file", c.Name, typ, columnTypes[c.Type])
+		}
+	}
+	for name := range have {
+		if !want[name] {
+			return diplomacy.Errorf(diplomacy.Conflict, "the database holds a property %q that this Parley does not know: it was written by a newer Parley; use that one, or another file", name)
+		}
+	}
+	statements = append(statements, indexes(model)...)
+	statements = append(statements, fmt.Sprintf("PRAGMA user_version = %d", store.Version))
+	for _, s := range statements {
+		if _, err := tx.ExecContext(ctx, s); err != nil {
+			return fmt.Errorf("%s: %w", s, err)
+		}
+	}
+	return tx.Commit()
+}
+
+func checkVersion(version int) error {
+	if version > store.Version {
+		return diplomacy.Errorf(diplomacy.Conflict, "the database was written by a newer Parley (its version is %d, this Parley knows %d); use that Parley, or another file", version, store.Version)
+	}
+	return nil
+}
+
+func columns(ctx context.Context, tx *sql.Tx) (map[string]string, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT name, type FROM pragma_table_info('node')")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	have := map[string]string{}
+	for rows.Next() {
+		var name, typ string
+		if err := rows.Scan(&name, &typ); err != nil {
+			return nil, err
+		}
+		have[name] = typ
+	}
+	return have, rows.Err()
+}
+
+// indexes are partial ones, one for each noun that needs it: a unique one for each natural key, one for what is marked @index, and one in
+// the default order for each interface.
+func indexes(model *query.Model) []string {
+	var all []string
+	for _, n := range model.Nouns {
+		if n.Interface {
+			if n.Name != "Node" {
+				all = append(all, fmt.Sprintf(`CREATE INDEX IF NOT EXISTS "%s.key" ON node ("key", id) WHERE %s`, n.Name, printer.Label(n)))
+			}
+			continue
+		}
+		for _, p := range n.Properties {
+			name := p.Columns()[0].Name
+			switch {
+			case name == query.ID.Name:
+			case p.Unique:
+				all = append(all, fmt.Sprintf(`CREATE UNIQUE INDEX IF NOT EXISTS "%s.%s" ON node ("%s") WHERE %s`, n.Name, p.Name, name, printer.Label(n)))
+			case p.Indexed:
+				if p.Type == query.Date {
+					name = strings.Join([]string{p.From(), p.To()}, `", "`)
+				}
+				all = append(all, fmt.Sprintf(`CREATE INDEX IF NOT EXISTS "%s.%s" ON node ("%s", id) WHERE %s`, n.Name, p.Name, name, printer.Label(n)))
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,471 @@
+// Package sqlite keeps the graph in an SQLite file: the default store, with nothing to install. One writer, many readers (WAL). Start with
+// Open; the tables are in schema.go.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/driver"
+
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/query"
+	printer "github.com/parleygraph/parley/internal/sql"
+	"github.com/parleygraph/parley/internal/store"
+)
+
+// Store is a store.Store in a file.
+type Store struct {
+	path    string
+	model   *query.Model
+	writer  *sql.DB
+	readers *sql.DB
+
+	mu       sync.Mutex
+	prepared map[string]*sql.Stmt
+}
+
+var _ store.Store = (*Store)(nil)
+
+// Options are for tests.
+type Options struct {
+	// Trace is told the text of every statement that a reader runs.
+	Trace func(text string)
+}
+
+// Open opens a file, creates it and its folder when they are missing, and migrates it to the model. Errors name the path.
+func Open(ctx context.Context, path string, model *query.Model, o Options) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, diplomacy.Errorf(diplomacy.Unavailable, "cannot make the folder of the database: %v", err)
+	}
+	s := &Store{path: path, model: model, prepared: map[string]*sql.Stmt{}}
+	var err error
+	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
+	// before a power cut, and every load can be repeated.
+	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(on)")); err != nil {
+		return nil, s.failure(err, "open")
+	}
+	s.writer.SetMaxOpenConns(1)
+	if err := migrate(ctx, s.writer, model); err != nil {
+		_ = s.writer.Close()
+		return nil, s.failure(err, "open")
+	}
+	trace := func(*sqlite3.Conn) error { return nil }
+	if o.Trace != nil {
+		trace = func(c *sqlite3.Conn) error {
+			return c.Trace(sqlite3.TRACE_STMT, func(_ sqlite3.TraceEvent, stmt, _ any) error {
+				o.Trace(stmt.(*sqlite3.Stmt).SQL())
+				return nil
+			})
+		}
+	}
+	if s.readers, err = driver.Open(dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), trace); err != nil {
+		_ = s.writer.Close()
+		return nil, s.failure(err, "open")
+	}
+	s.readers.SetMaxOpenConns(2 * runtime.GOMAXPROCS(0))
+	s.readers.SetMaxIdleConns(2 * runtime.GOMAXPROCS(0))
+	return s, nil
+}
+
+func dsn(path string, pragmas ...string) string {
+	q := url.Values{"_pragma": pragmas}
+	return (&url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: q.Encode()}).String()
+}
+
+// failure makes an Error of a driver's.
+func (s *Store) failure(err error, doing string) error {
+	if e := (*diplomacy.Error)(nil); errors.As(err, &e) {
+		return diplomacy.Wrap(e.Code, nil, "%s: %s", s.path, e.Message)
+	}
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, sqlite3.INTERRUPT):
+		return diplomacy.Wrap(diplomacy.Unavailable, err, "the database did not answer in time")
+	case errors.Is(err, sqlite3.CONSTRAINT_UNIQUE):
+		return diplomacy.Wrap(diplomacy.Conflict, err, "%s", conflict(err))
+	case errors.Is(err, sqlite3.NOTADB), errors.Is(err, sqlite3.CORRUPT):
+		return diplomacy.Wrap(diplomacy.Conflict, nil, "%s: it is not an SQLite database, or it is damaged; name another file", s.path)
+	case errors.Is(err, sqlite3.CANTOPEN), errors.Is(err, sqlite3.PERM), errors.Is(err, sqlite3.READONLY), errors.Is(err, sqlite3.IOERR):
+		return diplomacy.Wrap(diplomacy.Unavailable, nil, "%s: cannot be opened for reading and writing (%v); see its permissions, or name another file", s.path, err)
+	case errors.Is(err, sqlite3.BUSY):
+		return diplomacy.Wrap(diplomacy.Unavailable, nil, "%s: another program is writing to it; try again when it has ended", s.path)
+	case errors.Is(err, sqlite3.FULL):
+		return diplomacy.Wrap(diplomacy.Unavailable, nil, "%s: the disk is full", s.path)
+	}
+	return diplomacy.Wrap(diplomacy.Internal, err, "the database failed to %s", doing)
+}
+
+// conflict names the natural key that two nodes have. SQLite's message ends in the index's name, 'State.iso3'.
+func conflict(err error) string {
+	message := err.Error()
+	if _, index, ok := strings.Cut(message, "index '"); ok {
+		if noun, property, ok := strings.Cut(strings.TrimSuffix(index, "'"), "."); ok {
+			return fmt.Sprintf("another %s has the same %s", noun, property)
+		}
+	}
+	return "another node has the same natural key"
+}
+
+// Read implements store.Store.
+func (s *Store) Read(ctx context.Context, r *query.Read) (query.Value, error) {
+	statement := printer.Print(r)
+	var text sql.RawBytes
+	var answer query.Value
+	err := func() error {
+		stmt, err := s.prepare(ctx, statement.Text)
+		if err != nil {
+			return err
+		}
+		rows, err := stmt.QueryContext(ctx, statement.Args...)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = rows.Close() }()
+		if rows.Next() {
+			if err := rows.Scan(&text); err != nil {
+				return err
+			}
+			if answer, err = parse(string(text)); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	}()
+	if err != nil {
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
+		return query.Value{}, s.failure(err, "read")
+	}
+	return answer, nil
+}
+
+// mostPrepared bounds the statements kept. Their texts depend on the documents that clients send.
+const mostPrepared = 500
+
+func (s *Store) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if stmt, ok := s.prepared[text]; ok {
+		return stmt, nil
+	}
+	if len(s.prepared) >= mostPrepared {
+		for old, stmt := range s.prepared { // any one; closing waits for nobody, and a statement in use is closed when it ends
+			delete(s.prepared, old)
+			_ = stmt.Close()
+			break
+		}
+	}
+	stmt, err := s.readers.PrepareContext(ctx, text)
+	if err == nil {
+		s.prepared[text] = stmt
+	}
+	return stmt, err
+}
+
+// Write implements store.Store.
+func (s *Store) Write(ctx context.Context, b store.Batch) (store.Changes, error) {
+	if err := b.Check(s.model); err != nil {
+		return store.Changes{}, err
+	}
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return store.Changes{}, s.failure(err, "write")
+	}
+	w := &write{ctx: ctx, tx: tx, pks: map[string]int64{}, statements: map[string]*sql.Stmt{}}
+	if err := w.batch(b); err != nil {
+		_ = tx.Rollback()
+		return store.Changes{}, s.failure(err, "write")
+	}
+	if err := tx.Commit(); err != nil {
+		return store.Changes{}, s.failure(err, "write")
+	}
+	return w.changes, nil
+}
+
+// write is a batch being written.
+type write struct {
+	ctx        context.Context
+	tx         *sql.Tx
+	pks        map[string]int64 // by id
+	statements map[string]*sql.Stmt
+	changes    store.Changes
+}
+
+func (w *write) prepare(text string) (*sql.Stmt, error) {
+	stmt, ok := w.statements[text]
+	if !ok {
+		var err error
+		if stmt, err = w.tx.PrepareContext(w.ctx, text); err != nil {
+			return nil, err
+		}
+		w.statements[text] = stmt
+	}
+	return stmt, nil
+}
+
+func (w *write) exec(text string, args ...any) (changed int, err error) {
+	stmt, err := w.prepare(text)
+	if err != nil {
+		return 0, err
+	}
+	result, err := stmt.ExecContext(w.ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	n, err := result.RowsAffected()
+	return int(n), err
+}
+
+// pk finds a node; 0 when there is none.
+func (w *write) pk(id string) (int64, error) {
+	if pk, ok := w.pks[id]; ok {
+		return pk, nil
+	}
+	stmt, err := w.prepare("SELECT pk FROM node WHERE id = ?1")
+	if err != nil {
+		return 0, err
+	}
+	var pk int64
+	err = stmt.QueryRowContext(w.ctx, id).Scan(&pk)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	if err == nil {
+		w.pks[id] = pk
+	}
+	return pk, err
+}
+
+func (w *write) batch(b store.Batch) error {
+	for _, n := range b.Nodes {
+		if err := w.node(n); err != nil {
+			return err
+		}
+	}
+	if b.Whole {
+		if err := w.removeOther(b); err != nil {
+			return err
+		}
+	}
+	for _, e := range b.Edges {
+		if err := w.edge(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *write) node(n store.Node) error {
+	columns := []string{"id", "label"}
+	args := []any{n.ID, n.Noun.Name}
+	for _, p := range n.Noun.Properties {
+		if p.Name == query.ID.Name {
+			continue
+		}
+		for _, c := range p.Columns() {
+			v := n.Columns[c.Name]
+			if list, ok := v.([]string); ok {
+				text, err := json.Marshal(list)
+				if err != nil {
+					return err
+				}
+				v = string(text)
+			}
+			columns = append(columns, `"`+c.Name+`"`)
+			args = append(args, v)
+		}
+	}
+	pk, err := w.pk(n.ID)
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	if pk == 0 {
+		fmt.Fprintf(&text, "INSERT INTO node (%s) VALUES (", strings.Join(columns, ", "))
+		for i := range columns {
+			if i > 0 {
+				text.WriteString(", ")
+			}
+			fmt.Fprintf(&text, "?%d", i+1)
+		}
+		text.WriteString(")")
+		_, err := w.exec(text.String(), args...)
+		w.changes.NodesCreated++
+		return err
+	}
+	var set, differs []string
+	for i, c := range columns[2:] {
+		set = append(set, fmt.Sprintf("%s = ?%d", c, i+3))
+		differs = append(differs, fmt.Sprintf("%s IS NOT ?%d", c, i+3))
+	}
+	fmt.Fprintf(&text, "UPDATE node SET %s WHERE id = ?1 AND label = ?2 AND (%s)", strings.Join(set, ", "), strings.Join(differs, " OR "))
+	changed, err := w.exec(text.String(), args...)
+	w.changes.NodesUpdated += changed
+	w.changes.NodesUnchanged += 1 - changed
+	return err
+}
+
+// removeOther removes the edges out of the batch's nodes that the batch does not have.
+func (w *write) removeOther(b store.Batch) error {
+	keep := map[string][]store.Edge{}
+	for _, e := range b.Edges {
+		keep[e.From] = append(keep[e.From], e)
+	}
+	for _, n := range b.Nodes {
+		pk, err := w.pk(n.ID)
+		if err != nil {
+			return err
+		}
+		pairs := [][2]string{}
+		for _, e := range keep[n.ID] {
+			pairs = append(pairs, [2]string{e.Type, e.To})
+		}
+		list, err := json.Marshal(pairs)
+		if err != nil {
+			return err
+		}
+		removed, err := w.exec(`DELETE FROM edge WHERE src = ?1 AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS keep JOIN node ON node.id = keep.value ->> 1
+			WHERE keep.value ->> 0 = edge.type AND node.pk = edge.dst)`, pk, string(list))
+		if err != nil {
+			return err
+		}
+		w.changes.EdgesRemoved += removed
+	}
+	return nil
+}
+
+func (w *write) edge(e store.Edge) error {
+	ends := [2]int64{}
+	for i, id := range []string{e.From, e.To} {
+		pk, err := w.pk(id)
+		if err != nil {
+			return err
+		}
+		if pk == 0 {
+			return diplomacy.Errorf(diplomacy.Conflict, "%s leads to or from the node %s, which does not exist", e.Type, id)
+		}
+		ends[i] = pk
+	}
+	created, err := w.exec("INSERT OR IGNORE INTO edge (src, type, dst) VALUES (?1, ?2, ?3)", ends[0], e.Type, ends[1])
+	w.changes.EdgesCreated += created
+	w.changes.EdgesUnchanged += 1 - created
+	return err
+}
+
+// Nodes implements store.Store.
+func (s *Store) Nodes(ctx context.Context, yield func(store.Node) error) error {
+	columns := s.model.Columns()
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = `"` + c.Name + `"`
+	}
+	return s.each(ctx, "SELECT id, label, "+strings.Join(names, ", ")+" FROM node ORDER BY id", func(rows *sql.Rows) error {
+		values := make([]any, len(columns))
+		n := store.Node{Columns: map[string]any{}}
+		var label string
+		into := []any{&n.ID, &label}
+		for i := range values {
+			into = append(into, &values[i])
+		}
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		if n.Noun = s.model.Noun(label); n.Noun == nil {
+			return diplomacy.Errorf(diplomacy.Conflict, "node %s is a %q, which this Parley does not know", n.ID, label)
+		}
+		for i, c := range columns {
+			if values[i] == nil {
+				continue
+			}
+			v, err := column(c, values[i])
+			if err != nil {
+				return err
+			}
+			n.Columns[c.Name] = v
+		}
+		return yield(n)
+	})
+}
+
+// column brings a value of SQLite to the type that the model says.
+func column(c query.Column, v any) (any, error) {
+	switch c.Type {
+	case query.Boolean:
+		return v != int64(0), nil
+	case query.Texts:
+		var list []string
+		err := json.Unmarshal([]byte(v.(string)), &list)
+		return list, err
+	default:
+		return v, nil
+	}
+}
+
+// Edges implements store.Store.
+func (s *Store) Edges(ctx context.Context, yield func(store.Edge) error) error {
+	return s.each(ctx, "SELECT src.id, edge.type, dst.id FROM edge JOIN node AS src ON src.pk = edge.src JOIN node AS dst ON dst.pk = edge.dst ORDER BY src.id, edge.type, dst.id", func(rows *sql.Rows) error {
+		var e store.Edge
+		if err := rows.Scan(&e.From, &e.Type, &e.To); err != nil {
+			return err
+		}
+		return yield(e)
+	})
+}
+
+func (s *Store) each(ctx context.Context, text string, row func(*sql.Rows) error) error {
+	rows, err := s.readers.QueryContext(ctx, text)
+	if err != nil {
+		return s.failure(err, "read")
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		if err := row(rows); err != nil {
+			return err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return s.failure(err, "read")
+	}
+	return nil
+}
+
+// Ready implements store.Store.
+func (s *Store) Ready(ctx context.Context) error {
+	var version int
+	if err := s.readers.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return s.failure(err, "answer")
+	}
+	if version == 0 {
+		return diplomacy.Errorf(diplomacy.Unavailable, "%s: the database has no Parley in it any more", s.path)
+	}
+	return checkVersion(version)
+}
+
+// Close implements store.Store.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	names := make([]string, 0, len(s.prepared))
+	for text := range s.prepared {
+		names = append(names, text)
+	}
+	sort.Strings(names)
+	for _, text := range names {
+		_ = s.prepared[text].Close()
+	}
+	s.prepared = map[string]*sql.Stmt{}
+	s.mu.Unlock()
+	// The writer last: the last connection to close takes the WAL into the file.
+	return errors.Join(s.readers.Close(), s.writer.Close())
+}

@@ -1,0 +1,119 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/query"
+)
+
+// parse reads the JSON that a statement answers. SQLite writes it, so it is well formed; texts without escapes are not copied.
+func parse(text string) (query.Value, error) {
+	p := &parser{text: text}
+	v, err := p.value()
+	if err == nil && p.at != len(text) {
+		err = fmt.Errorf("more than one value")
+	}
+	if err != nil {
+		return v, fmt.Errorf("the answer is not JSON at byte %d: %w", p.at, err)
+	}
+	return v, nil
+}
+
+type parser struct {
+	text string
+	at   int
+}
+
+func (p *parser) value() (query.Value, error) {
+	if p.at >= len(p.text) {
+		return query.Value{}, fmt.Errorf("it ends too early")
+	}
+	switch c := p.text[p.at]; c {
+	case '[':
+		return p.list()
+	case '"':
+		s, err := p.string()
+		return query.TextOf(s), err
+	case 'n':
+		return query.Value{}, p.word("null")
+	case 't':
+		return query.BooleanOf(true), p.word("true")
+	case 'f':
+		return query.BooleanOf(false), p.word("false")
+	default:
+		return p.number()
+	}
+}
+
+func (p *parser) word(w string) error {
+	if !strings.HasPrefix(p.text[p.at:], w) {
+		return fmt.Errorf("%q is not there", w)
+	}
+	p.at += len(w)
+	return nil
+}
+
+func (p *parser) list() (query.Value, error) {
+	p.at++
+	var items []query.Value
+	for p.at < len(p.text) {
+		switch p.text[p.at] {
+		case ']':
+			p.at++
+			return query.ListOf(items), nil
+		case ',':
+			p.at++
+		}
+		v, err := p.value()
+		if err != nil {
+			return v, err
+		}
+		items = append(items, v)
+	}
+	return query.Value{}, fmt.Errorf("a list has no end")
+}
+
+func (p *parser) string() (string, error) {
+	start := p.at
+	for i := start + 1; i < len(p.text); i++ {
+		switch p.text[i] {
+		case '"':
+			p.at = i + 1
+			return p.text[start+1 : i], nil
+		case '\\':
+			return p.escaped(start)
+		}
+	}
+	return "", fmt.Errorf("a text has no end")
+}
+
+func (p *parser) escaped(start int) (string, error) {
+	for i := start + 1; i < len(p.text); i++ {
+		switch p.text[i] {
+		case '\\':
+			i++
+		case '"':
+			p.at = i + 1
+			var s string
+			err := json.Unmarshal([]byte(p.text[start:p.at]), &s)
+			return s, err
+		}
+	}
+	return "", fmt.Errorf("a text has no end")
+}
+
+func (p *parser) number() (query.Value, error) {
+	start := p.at
+	for p.at < len(p.text) && strings.IndexByte("+-.eE0123456789", p.text[p.at]) >= 0 {
+		p.at++
+	}
+	digits := p.text[start:p.at]
+	if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
+		return query.IntegerOf(n), nil
+	}
+	f, err := strconv.ParseFloat(digits, 64)
+	return query.RealOf(f), err
+}

@@ -1,0 +1,121 @@
+// Package schema holds the SDL: one file per noun, written by people, and derived.graphql, the served schema that go generate makes of
+// them. Load reads the served schema once, with the map from its types to the graph. It imports gqlparser and internal/query only.
+package schema
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/parleygraph/parley/internal/query"
+)
+
+//go:generate go run -C .. ./internal/codegen
+
+// Text is the served schema.
+//
+//go:embed derived.graphql
+var Text string
+
+// Load parses the served schema and reads the model of the graph from its @node, @edge, @key and @index directives.
+func Load() (*ast.Schema, *query.Model, error) { return Parse(Text) }
+
+// Parse is Load for another served schema.
+func Parse(text string) (*ast.Schema, *query.Model, error) {
+	s, err := gqlparser.LoadSchema(&ast.Source{Name: "derived.graphql", Input: text})
+	if err != nil {
+		return nil, nil, fmt.Errorf("schema: %w", err)
+	}
+	m, err := model(s)
+	if err != nil {
+		return nil, nil, fmt.Errorf("schema: %w", err)
+	}
+	return s, m, nil
+}
+
+// columnTypes says how a scalar of the SDL is stored. Enums are texts.
+var columnTypes = map[string]query.Type{
+	"ID": query.Text, "String": query.Text, "Int": query.Integer, "Float": query.Real, "Boolean": query.Boolean, "PartialDate": query.Date,
+}
+
+func model(s *ast.Schema) (*query.Model, error) {
+	nouns := map[string]*query.Noun{}
+	for _, def := range s.Types {
+		if d := def.Directives.ForName("node"); d != nil {
+			n := &query.Noun{Name: def.Name, Interface: def.Kind == ast.Interface, One: argument(d, "one"), Many: argument(d, "many")}
+			nouns[def.Name] = n
+		}
+	}
+	for name, n := range nouns {
+		def := s.Types[name]
+		for _, i := range def.Interfaces {
+			n.Interfaces = append(n.Interfaces, nouns[i])
+		}
+		for _, p := range s.GetPossibleTypes(def) {
+			if p.Kind == ast.Object { // an interface that implements this one is possible too, for gqlparser
+				n.Members = append(n.Members, nouns[p.Name])
+			}
+		}
+		sort.Slice(n.Members, func(i, j int) bool { return n.Members[i].Name < n.Members[j].Name })
+		for _, f := range def.Fields {
+			if strings.HasPrefix(f.Name, "__") {
+				continue
+			}
+			if edge := f.Directives.ForName("edge"); edge != nil {
+				r := &query.Relation{Name: f.Name, Edge: argument(edge, "type"), In: argument(edge, "direction") == "IN", Required: f.Type.NonNull}
+				target, isConnection := strings.CutSuffix(f.Type.Name(), "Connection")
+				if isConnection {
+					r.Many, r.Required = true, false
+				}
+				if r.Target = nouns[target]; r.Target == nil {
+					return nil, fmt.Errorf("%s.%s leads to %s, which is no @node", name, f.Name, target)
+				}
+				n.Relations = append(n.Relations, r)
+				continue
+			}
+			p := &query.Property{
+				Name:     f.Name,
+				Required: f.Type.NonNull,
+				Unique:   f.Directives.ForName("key") != nil || f.Name == "id",
+				Indexed:  f.Directives.ForName("index") != nil,
+			}
+			typ := s.Types[f.Type.Name()]
+			known := false
+			if p.Type, known = columnTypes[typ.Name]; typ.Kind == ast.Enum {
+				for _, v := range typ.EnumValues {
+					p.Enum = append(p.Enum, v.Name)
+				}
+			} else if !known {
+				return nil, fmt.Errorf("%s.%s is a %s, which is neither a scalar that is stored nor a relation (@edge is missing)", name, f.Name, typ.Name)
+			}
+			if f.Type.Elem != nil {
+				if p.Type != query.Text || p.Enum != nil {
+					return nil, fmt.Errorf("%s.%s: only lists of String are stored", name, f.Name)
+				}
+				p.Type, p.Required = query.Texts, false
+			}
+			n.Properties = append(n.Properties, p)
+		}
+	}
+	all := make([]*query.Noun, 0, len(nouns))
+	for _, n := range nouns {
+		if len(n.Members) == 0 {
+			return nil, fmt.Errorf("no noun implements %s", n.Name)
+		}
+		slices.SortFunc(n.Interfaces, func(a, b *query.Noun) int { return strings.Compare(a.Name, b.Name) })
+		all = append(all, n)
+	}
+	return query.NewModel(all)
+}
+
+func argument(d *ast.Directive, name string) string {
+	if a := d.Arguments.ForName(name); a != nil {
+		return a.Value.Raw
+	}
+	return ""
+}
