@@ -40,7 +40,7 @@ func Parse(text string) (*ast.Schema, *query.Model, error) {
 
 // columnTypes says how a scalar of the SDL is stored. Enums are texts.
 var columnTypes = map[string]query.Type{
-	"ID": query.Text, "String": query.Text, "Int": query.Integer, "Float": query.Real, "Boolean": query.Boolean, "PartialDate": query.Date,
+	"ID": query.Text, "String": query.Text, "Int": query.Integer, "Float": query.Real, "Boolean": query.Boolean, "PartialDate": query.Date, "CAMEO": query.Text,
 }
 
 func model(s *ast.Schema) (*query.Model, error) {
@@ -80,6 +80,7 @@ func model(s *ast.Schema) (*query.Model, error) {
 			}
 			p := &query.Property{
 				Name:     f.Name,
+				Scalar:   f.Type.Name(),
 				Required: f.Type.NonNull,
 				Unique:   f.Directives.ForName("key") != nil || f.Name == "id",
 				Indexed:  f.Directives.ForName("index") != nil,

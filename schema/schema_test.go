@@ -7,6 +7,8 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(m.Concrete()) < 15 { t.Fatal(m.Concrete()) }
+	if len(m.Concrete()) < 15 {
+		t.Fatal(m.Concrete())
+	}
 	t.Log(len(m.Columns()), m.Edges())
 }

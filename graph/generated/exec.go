@@ -1060,6 +1060,26 @@ input BooleanFilter {
   eq: Boolean
   isNull: Boolean
 }
+"""
+An event code of CAMEO (Conflict and Mediation Event Observations) 1.1b3, two to four digits. A text: ` + "`" + `010` + "`" + ` is not ` + "`" + `10` + "`" + `. Older CAMEO lists number
+some codes otherwise: here 163 is an embargo, 164 is to halt negotiations.
+"""
+scalar CAMEO
+"""
+What holds for a CAMEO. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
+"""
+input CAMEOFilter {
+  eq: CAMEO
+  in: [CAMEO!]
+  contains: CAMEO
+  startsWith: CAMEO
+  endsWith: CAMEO
+  lt: CAMEO
+  lte: CAMEO
+  gt: CAMEO
+  gte: CAMEO
+  isNull: Boolean
+}
 enum EdgeDirection {
   OUT
   IN
@@ -1093,9 +1113,9 @@ type Event implements Fact & Node & Topic @node(one: "event", many: "events") {
   """
   statementsAbout(where: StatementWhere, orderBy: [StatementOrder!], first: Int, after: String, last: Int, before: String): StatementConnection! @edge(type: "ABOUT", direction: IN)
   """
-  CAMEO 1.1b3 code, two to four digits. A string: ` + "`" + `010` + "`" + ` is not ` + "`" + `10` + "`" + `.
+  CAMEO 1.1b3 code of the act.
   """
-  cameo: String! @index
+  cameo: CAMEO! @index
   """
   PLOVER event type.
   """
@@ -1247,9 +1267,9 @@ input EventWhere {
   """
   statementsAbout: StatementListWhere
   """
-  CAMEO 1.1b3 code, two to four digits. A string: ` + "`" + `010` + "`" + ` is not ` + "`" + `10` + "`" + `.
+  CAMEO 1.1b3 code of the act.
   """
-  cameo: StringFilter
+  cameo: CAMEOFilter
   """
   PLOVER event type.
   """
@@ -1952,9 +1972,9 @@ type MediationOffer implements Fact & Node & Topic @node(one: "mediationOffer", 
   """
   condition: String
   """
-  CAMEO 1.1b3 code.
+  CAMEO 1.1b3 code of the act.
   """
-  cameo: String
+  cameo: CAMEO
   by(where: ActorWhere, orderBy: [ActorOrder!], first: Int, after: String, last: Int, before: String): ActorConnection! @edge(type: "OFFERED_BY", direction: OUT)
   to(where: ActorWhere, orderBy: [ActorOrder!], first: Int, after: String, last: Int, before: String): ActorConnection! @edge(type: "OFFERED_TO", direction: OUT)
   for: Process @edge(type: "OFFERED_FOR", direction: OUT)
@@ -2081,9 +2101,9 @@ input MediationOfferWhere {
   """
   condition: StringFilter
   """
-  CAMEO 1.1b3 code.
+  CAMEO 1.1b3 code of the act.
   """
-  cameo: StringFilter
+  cameo: CAMEOFilter
   by: ActorListWhere
   to: ActorListWhere
   """
@@ -5124,9 +5144,9 @@ type Statement implements Fact & Node & Topic @node(one: "statement", many: "sta
   quote: String
   act: SpeechAct! @index
   """
-  CAMEO 1.1b3 code, two to four digits. A string: ` + "`" + `010` + "`" + ` is not ` + "`" + `10` + "`" + `.
+  CAMEO 1.1b3 code of the act.
   """
-  cameo: String @index
+  cameo: CAMEO @index
   modality: Modality!
   polarity: Polarity!
   """
@@ -5301,9 +5321,9 @@ input StatementWhere {
   quote: StringFilter
   act: SpeechActFilter
   """
-  CAMEO 1.1b3 code, two to four digits. A string: ` + "`" + `010` + "`" + ` is not ` + "`" + `10` + "`" + `.
+  CAMEO 1.1b3 code of the act.
   """
-  cameo: StringFilter
+  cameo: CAMEOFilter
   modality: ModalityFilter
   polarity: PolarityFilter
   """

@@ -267,8 +267,11 @@ func (d *derivation) builtin() {
 		field("isEmpty", ast.NamedType("Boolean", nil), ""),
 	))
 	for _, def := range d.doc.Definitions {
-		if def.Kind == ast.Enum && def.Name != "EdgeDirection" {
+		switch {
+		case def.Kind == ast.Enum && def.Name != "EdgeDirection":
 			comparisons(def.Name, "eq", "in", "isNull")
+		case def.Kind == ast.Scalar && def.Name != "PartialDate":
+			comparisons(def.Name, all...)
 		}
 	}
 }

@@ -37,6 +37,8 @@ public class Neo4jForTests {
 
     private static volatile DatabaseManagementService dbms;
 
+    private static FileChannel alive; // a field, as the garbage collector would close it and so lose its lock
+
     public static void main(String[] args) {
         try {
             serve(Path.of(args[0]));
@@ -92,7 +94,8 @@ public class Neo4jForTests {
                 }
             }
             var home = Files.createTempDirectory(homes, "home-");
-            lockFile(home.resolve("alive")).lock();
+            alive = lockFile(home.resolve("alive"));
+            alive.lock();
             return home;
         }
     }

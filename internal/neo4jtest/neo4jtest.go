@@ -178,7 +178,9 @@ func serve(jars, classes string) (uri string, err error) {
 	if err != nil {
 		return "", err
 	}
-	defer func() { _, _ = log.Close(), os.Remove(log.Name()) }()
+	defer log.Close()
+	// Unlinked at once, so that no kill can leave it behind; both sides use it through their open handles.
+	_ = os.Remove(log.Name())
 
 	cmd := exec.Command("java",
 		"-Xmx1g", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
@@ -203,7 +205,8 @@ func serve(jars, classes string) (uri string, err error) {
 		if err != nil {
 			_ = cmd.Process.Kill()
 			_ = cmd.Wait()
-			out, _ := os.ReadFile(log.Name())
+			_, _ = log.Seek(0, io.SeekStart)
+			out, _ := io.ReadAll(log)
 			err = fmt.Errorf("neo4j %s did not start: %w\n%s", version, err, lastLines(out))
 		}
 	}()

@@ -26,6 +26,7 @@ const (
 type Property struct {
 	Name     string
 	Type     Type
+	Scalar   string   // its type in the SDL
 	Enum     []string // the values allowed; nil: any
 	Required bool
 	Unique   bool // a natural key: unique within the noun

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"syscall"
+	"time"
+
+	"github.com/parleygraph/parley/graph"
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/ingest"
+	"github.com/parleygraph/parley/internal/server"
+	"github.com/parleygraph/parley/internal/server/pages"
+	"github.com/parleygraph/parley/schema"
+	"github.com/parleygraph/parley/seeds"
+)
+
+type serveCommand struct {
+	storeFlags
+	Listen    string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Seed      bool          `help:"Load the seeds first: the states of the world and the curated articles. --seed=false leaves them out." default:"true" negatable:""`
+	LogFormat string        `help:"How the log is written to standard error: ${enum}." enum:"text,json" default:"text"`
+	MaxBody   int64         `help:"Longest request, in bytes." default:"262144"`
+	MaxTokens int           `help:"Longest document, in tokens." default:"2000"`
+	MaxDepth  int           `help:"Deepest nesting of fields." default:"20"`
+	MaxRoots  int           `help:"Most root fields of an operation." default:"20"`
+	MaxPage   int           `help:"Largest page." default:"1000"`
+	Timeout   time.Duration `help:"Longest time that a request may take." default:"15s"`
+	Grace     time.Duration `help:"How long running requests may go on after SIGTERM." default:"20s"`
+}
+
+// exampleQuery is the one query to try. It is answered by the seeds.
+const exampleQuery = `# Who offered to mediate, to whom, on what condition, in which words?
+{
+  mediationOffers {
+    nodes {
+      by { nodes { name } }
+      to { nodes { name } }
+      condition
+      statements { nodes { quote speakers { nodes { name } } } }
+      evidence { nodes { words sentence article { url outlet { name } } } }
+    }
+  }
+}
+`
+
+func (c serveCommand) Run(ctx context.Context, io console) error {
+	log := logger(c.LogFormat, io.err, slog.LevelInfo)
+	sdl, model, err := schema.Load()
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", c.Listen)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return diplomacy.Errorf(diplomacy.Conflict, "another program listens on %s already; stop it, or choose another address with --listen", c.Listen)
+	case err != nil:
+		return diplomacy.Errorf(diplomacy.Invalid, "cannot listen on %s: %v; choose another address with --listen", c.Listen, err)
+	}
+	defer func() { _ = listener.Close() }()
+	s, err := c.open(ctx, model)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err := s.Close(); err != nil {
+			log.Error("the store did not close cleanly", "error", err)
+		}
+	}()
+	if c.Seed {
+		report, err := ingest.Load(ctx, s, model, []ingest.Source{embeddedSeeds}, ingest.Options{})
+		if err != nil {
+			return err
+		}
+		if len(report.Problems) > 0 {
+			return diplomacy.Errorf(diplomacy.Conflict, "the seeds do not fit this store: %s; serve it with --seed=false", report.Problems[0])
+		}
+		log.Info("seeds loaded", "nodes", report.Nodes, "facts", report.Facts, "new", report.Changes.NodesCreated, "changed", report.Changes.NodesUpdated)
+	}
+	limits := graph.DefaultLimits()
+	limits.Tokens, limits.Depth, limits.Roots, limits.MaxPage, limits.Timeout = c.MaxTokens, c.MaxDepth, c.MaxRoots, c.MaxPage, c.Timeout
+	limits.DefaultPage = min(limits.DefaultPage, limits.MaxPage)
+	handler := server.Handler(server.Options{
+		Engine:  graph.New(s, sdl, model, limits, log),
+		Store:   s,
+		Schema:  schema.Text,
+		Pages:   pages.Options{Version: version(), ExampleQuery: exampleQuery, Store: c.label()},
+		MaxBody: c.MaxBody,
+		Log:     log,
+	})
+	base := "http://" + listener.Addr().String()
+	fmt.Fprintf(io.out, `Parley serves %s
+
+  %-40s start here
+  %-40s the IDE
+  %-40s GraphQL: POST, and GET for queries
+  %-40s the schema, with its documentation
+  %-40s is the process up, is the store ready
+  %s
+
+Try:
+
+  curl -s %s/graphql -H 'content-type: application/json' \
+    -d '{"query":"{ mediationOffers { nodes { by { nodes { name } } condition evidence { nodes { sentence } } } } }"}'
+
+`, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/schema.graphql", base+"/healthz", base+"/readyz", base)
+	return server.Serve(ctx, listener, handler, c.Grace, log)
+}
+
+var embeddedSeeds = ingest.Source{FS: seeds.FS, Path: ".", Name: "seeds"}

@@ -1,0 +1,177 @@
+package server
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/parleygraph/parley/graph"
+	"github.com/parleygraph/parley/internal/diplomacy"
+)
+
+// graphQL is GraphQL over HTTP: POST with a JSON body, GET for queries. The finished answer is written once.
+type graphQL struct {
+	engine  *graph.Engine
+	maxBody int64
+}
+
+// The media types of answers. With the newer one, a request that could not be executed has a status of its own; with JSON, old clients expect 200.
+const (
+	jsonType     = "application/json"
+	responseType = "application/graphql-response+json"
+)
+
+func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	accepted := negotiate(r.Header.Values("Accept"))
+	refuse := func(status int, message string) {
+		media := accepted
+		if media == "" {
+			media = jsonType
+		}
+		body, _ := json.Marshal(map[string]any{"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": diplomacy.Invalid}}}})
+		send(w, status, media, body)
+	}
+	if accepted == "" {
+		refuse(http.StatusNotAcceptable, "the answer is "+responseType+" or "+jsonType+"; the Accept header allows neither")
+		return
+	}
+	var request graph.Request
+	var err error
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		request, err = fromURL(r)
+	case http.MethodPost:
+		media, params, e := mime.ParseMediaType(r.Header.Get("Content-Type"))
+		if e != nil || media != jsonType || !isUTF8(params["charset"]) {
+			refuse(http.StatusUnsupportedMediaType, "send the request as application/json in UTF-8")
+			return
+		}
+		request, err = fromBody(http.MaxBytesReader(w, r.Body, g.maxBody))
+		if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
+			refuse(http.StatusRequestEntityTooLarge, "the request is longer than the "+strconv.FormatInt(tooLong.Limit, 10)+" bytes allowed")
+			return
+		}
+	default:
+		w.Header().Set("Allow", "GET, HEAD, POST")
+		refuse(http.StatusMethodNotAllowed, "send a GraphQL request by POST, or a query by GET")
+		return
+	}
+	if err != nil {
+		refuse(http.StatusBadRequest, err.Error())
+		return
+	}
+	result := g.engine.Execute(r.Context(), request)
+	send(w, status(result, accepted), accepted, result.Body)
+}
+
+func send(w http.ResponseWriter, status int, media string, body []byte) {
+	h := w.Header()
+	h.Set("Content-Type", media+"; charset=utf-8")
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	h.Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write(body)
+}
+
+// status is 200 whenever there is data. A store that is away is 503 in every media type, so that proxies and clients try again.
+func status(r graph.Result, media string) int {
+	switch {
+	case r.Code == diplomacy.Unavailable:
+		return http.StatusServiceUnavailable
+	case r.Executed || media == jsonType:
+		return http.StatusOK
+	default:
+		return http.StatusBadRequest
+	}
+}
+
+// negotiate picks the media type of the answer: the newer one where the client names it, JSON where it takes anything; "" for neither.
+func negotiate(accept []string) string {
+	if len(accept) == 0 {
+		return jsonType
+	}
+	best := ""
+	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
+		media, params, err := mime.ParseMediaType(part)
+		if err != nil || params["q"] == "0" || !isUTF8(params["charset"]) {
+			continue
+		}
+		switch media {
+		case responseType:
+			return responseType
+		case jsonType, "application/*", "*/*":
+			best = jsonType
+		}
+	}
+	return best
+}
+
+func isUTF8(charset string) bool { return charset == "" || strings.EqualFold(charset, "utf-8") }
+
+// fromBody reads a request of JSON. Its messages do not repeat what was sent.
+func fromBody(body io.Reader) (graph.Request, error) {
+	var raw struct {
+		Query         *string         `json:"query"`
+		OperationName *string         `json:"operationName"`
+		Variables     json.RawMessage `json:"variables"`
+		Extensions    map[string]any  `json:"extensions"`
+	}
+	d := json.NewDecoder(body)
+	if err := d.Decode(&raw); err != nil {
+		if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
+			return graph.Request{}, err
+		}
+		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) && wrong.Field != "" {
+			return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "%s has the wrong type in the request", wrong.Field)
+		}
+		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "the request is no JSON object with query, operationName, variables and extensions")
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "something follows the JSON object of the request")
+	}
+	if raw.Query == nil {
+		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "the request has no query")
+	}
+	r := graph.Request{Query: *raw.Query}
+	if raw.OperationName != nil {
+		r.OperationName = *raw.OperationName
+	}
+	variables, err := Variables(string(raw.Variables))
+	r.Variables = variables
+	return r, err
+}
+
+func fromURL(r *http.Request) (graph.Request, error) {
+	q := r.URL.Query()
+	if !q.Has("query") {
+		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "the address has no query parameter")
+	}
+	if e := q.Get("extensions"); e != "" {
+		if _, err := Variables(e); err != nil {
+			return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "extensions is no JSON object")
+		}
+	}
+	variables, err := Variables(q.Get("variables"))
+	return graph.Request{Query: q.Get("query"), OperationName: q.Get("operationName"), Variables: variables, OnlyQueries: true}, err
+}
+
+// Variables reads an operation's variables: a JSON object, or nothing. Numbers keep their digits.
+func Variables(text string) (map[string]any, error) {
+	if text == "" {
+		return nil, nil
+	}
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber()
+	var v map[string]any
+	if err := d.Decode(&v); err != nil {
+		return nil, diplomacy.Errorf(diplomacy.Invalid, "variables is no JSON object")
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, diplomacy.Errorf(diplomacy.Invalid, "something follows the JSON object of variables")
+	}
+	return v, nil
+}
