@@ -569,6 +569,10 @@ input AccountListWhere {
   For exactly one.
   """
   single: AccountWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -754,6 +758,10 @@ input ActorListWhere {
   For exactly one.
   """
   single: ActorWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -979,6 +987,10 @@ input ArticleListWhere {
   For exactly one.
   """
   single: ArticleWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -1079,6 +1091,16 @@ input CAMEOFilter {
   gt: CAMEO
   gte: CAMEO
   isNull: Boolean
+}
+"""
+What holds for a number of related nodes. All that is given must hold.
+"""
+input CountFilter {
+  eq: Int
+  lt: Int
+  lte: Int
+  gt: Int
+  gte: Int
 }
 enum EdgeDirection {
   OUT
@@ -1206,6 +1228,10 @@ input EventListWhere {
   For exactly one.
   """
   single: EventWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -1397,6 +1423,10 @@ input EvidenceListWhere {
   For exactly one.
   """
   single: EvidenceWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -1541,6 +1571,10 @@ input FactListWhere {
   For exactly one.
   """
   single: FactWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -1737,6 +1771,10 @@ input GovernanceListWhere {
   For exactly one.
   """
   single: GovernanceWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -1893,6 +1931,10 @@ input IssueListWhere {
   For exactly one.
   """
   single: IssueWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -2042,6 +2084,10 @@ input MediationOfferListWhere {
   For exactly one.
   """
   single: MediationOfferWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -2201,6 +2247,10 @@ input NodeListWhere {
   For exactly one.
   """
   single: NodeWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -2421,6 +2471,10 @@ input OfferStatusListWhere {
   For exactly one.
   """
   single: OfferStatusWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -2628,6 +2682,10 @@ input OfficialListWhere {
   For exactly one.
   """
   single: OfficialWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -2929,6 +2987,10 @@ input OrganizationListWhere {
   For exactly one.
   """
   single: OrganizationWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -3189,6 +3251,10 @@ input OutletListWhere {
   For exactly one.
   """
   single: OutletWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -3451,6 +3517,10 @@ input PlaceListWhere {
   For exactly one.
   """
   single: PlaceWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -3623,6 +3693,10 @@ input PositionListWhere {
   For exactly one.
   """
   single: PositionWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -3792,6 +3866,10 @@ input ProcessListWhere {
   For exactly one.
   """
   single: ProcessWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -4649,6 +4727,10 @@ input RecognitionListWhere {
   For exactly one.
   """
   single: RecognitionWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -4953,6 +5035,10 @@ input StateListWhere {
   For exactly one.
   """
   single: StateWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -5251,6 +5337,10 @@ input StatementListWhere {
   For exactly one.
   """
   single: StatementWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -5512,6 +5602,10 @@ input TalksListWhere {
   For exactly one.
   """
   single: TalksWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -5708,6 +5802,10 @@ input TopicListWhere {
   For exactly one.
   """
   single: TopicWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -5950,6 +6048,10 @@ input UnnamedSourceListWhere {
   For exactly one.
   """
   single: UnnamedSourceWhere
+  """
+  How many there are in all.
+  """
+  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.

@@ -76,6 +76,13 @@ func (c *compiler) related(rel *query.Relation, value map[string]any) (query.Fil
 			and = append(and, query.Related{Relation: rel, Quantifier: q.is, Filter: f})
 		}
 	}
+	if counts, ok := value["count"].(map[string]any); ok {
+		for _, o := range operators {
+			if v, ok := counts[o.name]; ok {
+				and = append(and, query.Counted{Relation: rel, Op: o.op, Value: v})
+			}
+		}
+	}
 	return and, nil
 }
 

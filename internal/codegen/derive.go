@@ -159,6 +159,7 @@ func (d *derivation) noun(def *ast.Definition) {
 		field("all", ast.NamedType(name+"Where", nil), "For every one; also when there is none."),
 		field("none", ast.NamedType(name+"Where", nil), "For none."),
 		field("single", ast.NamedType(name+"Where", nil), "For exactly one."),
+		field("count", ast.NamedType("CountFilter", nil), "How many there are in all."),
 	)
 	for _, f := range def.Fields {
 		edge, typ := f.Directives.ForName("edge") != nil, f.Type.Name()
@@ -266,6 +267,11 @@ func (d *derivation) builtin() {
 		field("has", ast.NamedType("String", nil), "The list holds exactly this text."),
 		field("isEmpty", ast.NamedType("Boolean", nil), ""),
 	))
+	count := input("CountFilter", "What holds for a number of related nodes. All that is given must hold.")
+	for _, op := range append([]string{"eq"}, ordered...) {
+		count.Fields = append(count.Fields, field(op, ast.NamedType("Int", nil), ""))
+	}
+	d.add(count)
 	for _, def := range d.doc.Definitions {
 		switch {
 		case def.Kind == ast.Enum && def.Name != "EdgeDirection":

@@ -204,6 +204,8 @@ func (p *printer) filter(n string, f query.Filter) string {
 		return n + ":" + f.Noun.Name
 	case query.Related:
 		return p.related(n, f)
+	case query.Counted:
+		return fmt.Sprintf("COUNT { %s } %s %s", pattern(f.Relation, f.Relation.Target, n, p.node()), operators[f.Op], p.param(f.Value))
 	case query.Compare:
 		return p.compare(n, f)
 	}

@@ -51,7 +51,7 @@ func Reverse(order []Order) []Order {
 	return back
 }
 
-// Filter is a condition on a node: And, Or, Not, Compare, Is or Related. It holds or it does not; a missing value meets no comparison but IsNull.
+// Filter is a condition on a node: And, Or, Not, Compare, Is, Related or Counted. It holds or it does not; a missing value meets no comparison but IsNull.
 type Filter interface{ filter() }
 
 type (
@@ -69,6 +69,12 @@ type (
 	}
 	// Is holds for nodes of a noun or interface.
 	Is struct{ Noun *Noun }
+	// Counted compares the number of related nodes: Eq, Lt, Lte, Gt or Gte.
+	Counted struct {
+		Relation *Relation
+		Op       Op
+		Value    any // int64
+	}
 	// Related holds when Quantifier many of the related nodes meet Filter.
 	Related struct {
 		Relation   *Relation
@@ -83,6 +89,7 @@ func (Not) filter()     {}
 func (Compare) filter() {}
 func (Is) filter()      {}
 func (Related) filter() {}
+func (Counted) filter() {}
 
 // Op is a comparison.
 type Op int

@@ -251,6 +251,9 @@ func (p *printer) filter(n string, f query.Filter) string {
 		return n + "." + Label(f.Noun)
 	case query.Related:
 		return p.related(n, f)
+	case query.Counted:
+		from, where := pattern(f.Relation, f.Relation.Target, n, p.node())
+		return fmt.Sprintf("(SELECT count(*) FROM %s WHERE %s) %s %s", from, strings.Join(where, " AND "), operators[f.Op], p.param(f.Value))
 	case query.Compare:
 		return p.compare(n, f)
 	}
