@@ -52,7 +52,11 @@ func (f storeFlags) open(ctx context.Context, model *query.Model) (store.Store, 
 		}
 		ctx, cancel := context.WithTimeout(ctx, time.Minute)
 		defer cancel()
-		return neo4j.Open(ctx, f.Store, model, neo4j.Options{User: f.Neo4jUser, Password: password, Database: f.Neo4jDatabase})
+		user := f.Neo4jUser
+		if password == "" {
+			user = "" // no authentication
+		}
+		return neo4j.Open(ctx, f.Store, model, neo4j.Options{User: user, Password: password, Database: f.Neo4jDatabase})
 	}
 	return nil, diplomacy.Errorf(diplomacy.Invalid, "--store %q has the unknown scheme %q; %s", f.Store, scheme, storeHelp)
 }
