@@ -591,7 +591,7 @@ func (u *unit) restore(model *query.Model) {
 						u.outside = append(u.outside, ref{id: id, file: r.file, line: line})
 					}
 				}
-				u.edges = append(u.edges, store.Edge(rec.EdgeRecord))
+				u.edges = append(u.edges, store.Edge{From: rec.From, Type: rec.Type, To: rec.To})
 			}
 			continue
 		}

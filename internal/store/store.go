@@ -134,7 +134,7 @@ func Dump(ctx context.Context, s Store, w io.Writer, tick func()) error {
 	if err := s.Nodes(ctx, func(n Node) error { return line(record(n)) }); err != nil {
 		return err
 	}
-	return s.Edges(ctx, func(e Edge) error { return line(EdgeRecord(e)) })
+	return s.Edges(ctx, func(e Edge) error { return line(EdgeRecord{Type: e.Type, From: e.From, To: e.To}) })
 }
 
 // NodeRecord is a line of a dump that holds a node. Intervals of dates are left out: they follow from the dates.
@@ -146,8 +146,8 @@ type NodeRecord struct {
 
 // EdgeRecord is a line of a dump that holds an edge.
 type EdgeRecord struct {
-	From string `json:"from"`
 	Type string `json:"edge"`
+	From string `json:"from"`
 	To   string `json:"to"`
 }
 

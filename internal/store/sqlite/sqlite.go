@@ -53,11 +53,17 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	var err error
 	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
 	// before a power cut, and every load can be repeated.
-	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(on)")); err != nil {
+	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)")); err != nil {
 		return nil, s.failure(err, "open")
 	}
 	s.writer.SetMaxOpenConns(1)
 	if err := migrate(ctx, s.writer, model); err != nil {
+		_ = s.writer.Close()
+		return nil, s.failure(err, "open")
+	}
+	// Only now, so that a file that is refused is left as it was. The mode stays in the file; another Parley that opens it at the same moment
+	// may be setting it, too.
+	if _, err := s.writer.ExecContext(ctx, "PRAGMA journal_mode = wal"); err != nil && !errors.Is(err, sqlite3.BUSY) {
 		_ = s.writer.Close()
 		return nil, s.failure(err, "open")
 	}

@@ -1,8 +1,8 @@
-// Package world_test checks the two tables of this folder against each other,
+// The tests check the two tables of world/ against each other,
 // against the ISO 3166 and CLDR tables of golang.org/x/text, and against the
 // counts and traps of the state systems they carry. A failure names the file,
 // the line and the reason.
-package world_test
+package seeds_test
 
 import (
 	"fmt"
@@ -21,8 +21,8 @@ import (
 )
 
 const (
-	statesFile = "states.tsv"
-	placesFile = "places.tsv"
+	statesFile = "world/states.tsv"
+	placesFile = "world/places.tsv"
 )
 
 var (

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/parleygraph/parley/"
+
+// structure says which packages of ours each package may import: dependencies point down this list. Tests may import more.
+var structure = []struct {
+	name string
+	uses string
+}{
+	{"cmd/parley", "graph schema seeds internal/diplomacy internal/ingest internal/query internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
+	{"schema", "internal/query"},
+	{"seeds", ""},
+	{"graph", "graph/answer graph/generated graph/plan internal/diplomacy internal/query internal/store"},
+	{"graph/generated", "graph/answer"},
+	{"graph/plan", "internal/diplomacy internal/query"},
+	{"graph/answer", ""},
+	{"internal/diplomacy", ""},
+	{"internal/query", ""},
+	{"internal/cypher", "internal/query"},
+	{"internal/sql", "internal/query"},
+	{"internal/store", "internal/diplomacy internal/query"},
+	{"internal/store/neo4j", "internal/cypher internal/diplomacy internal/query internal/store"},
+	{"internal/store/sqlite", "internal/diplomacy internal/query internal/sql internal/store"},
+	{"internal/store/storetest", "graph graph/plan schema internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/sql internal/store"},
+	{"internal/article", "internal/diplomacy"},
+	{"internal/ingest", "internal/article internal/diplomacy internal/query internal/store"},
+	{"internal/server", "graph internal/diplomacy internal/server/pages internal/store"},
+	{"internal/server/pages", ""},
+	{"internal/codegen", ""},
+	{"internal/neo4jtest", ""},
+	{"internal/chromiumtest", ""},
+}
+
+// outside says which packages alone may import a dependency.
+var outside = map[string]string{
+	"github.com/99designs/gqlgen":      "graph graph/generated internal/codegen",
+	"github.com/vektah/gqlparser":      "graph graph/generated graph/plan schema internal/codegen internal/store/storetest",
+	"github.com/neo4j/neo4j-go-driver": "internal/store/neo4j internal/neo4jtest",
+	"github.com/ncruces/go-sqlite3":    "internal/store/sqlite",
+	"github.com/alecthomas/kong":       "cmd/parley",
+	"github.com/goccy/go-yaml":         "internal/ingest",
+	"github.com/google/uuid":           "internal/diplomacy",
+	"os/signal":                        "cmd/parley",
+	"net/http":                         "internal/server internal/server/pages",
+}
+
+func TestDependenciesPointDown(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "../../...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, module)
+		at := slices.IndexFunc(structure, func(s struct{ name, uses string }) bool { return s.name == name })
+		if at < 0 {
+			t.Errorf("%s is not in the list: say what it may import", name)
+			continue
+		}
+		seen[name] = true
+		allowed := strings.Fields(structure[at].uses)
+		pure := name == "internal/query" || name == "internal/cypher" || name == "internal/sql" || name == "internal/article"
+		for _, i := range p.Imports {
+			if own, ok := strings.CutPrefix(i, module); ok && !slices.Contains(allowed, own) {
+				t.Errorf("%s imports %s, which it may not", name, own)
+			}
+			if domain, _, _ := strings.Cut(i, "/"); pure && strings.Contains(domain, ".") && !strings.HasPrefix(i, module) {
+				t.Errorf("%s imports %s; it may import the standard library only", name, i)
+			}
+			for dependency, users := range outside {
+				if (i == dependency || strings.HasPrefix(i, dependency+"/")) && !slices.Contains(strings.Fields(users), name) {
+					t.Errorf("%s imports %s; only %s may", name, i, users)
+				}
+			}
+		}
+	}
+	for _, s := range structure {
+		if !seen[s.name] {
+			t.Errorf("%s is in the list, but there is no such package", s.name)
+		}
+	}
+}
