@@ -111,15 +111,27 @@ func (p *printer) rows(s *query.Set, parent, n, result string) {
 // match prints the pattern of a set's nodes, and the conditions on them.
 func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
 	p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
-	var where []string
-	if s.Filter != nil {
-		if f := p.filter(n, s.Filter); f != "true" {
-			where = append(where, f)
-		}
-	}
-	if where = append(where, bounds...); len(where) > 0 {
+	if where := append(p.all(n, s.Filter), bounds...); len(where) > 0 {
 		p.line("WHERE %s", strings.Join(where, " AND "))
 	}
+}
+
+// all prints the conditions that a filter is made of, each of which must hold.
+func (p *printer) all(n string, f query.Filter) []string {
+	and, ok := f.(query.And)
+	if !ok {
+		and = query.And{f}
+	}
+	var all []string
+	for _, f := range and {
+		if f == nil {
+			continue
+		}
+		if condition := p.filter(n, f); condition != "true" {
+			all = append(all, condition)
+		}
+	}
+	return all
 }
 
 func pattern(r *query.Relation, noun *query.Noun, parent, n string) string {
@@ -231,12 +243,12 @@ func (p *printer) join(n string, filters []query.Filter, with, none string) stri
 func (p *printer) related(n string, f query.Related) string {
 	m := p.node()
 	match := pattern(f.Relation, f.Relation.Target, n, m)
-	where := p.filter(m, f.Filter)
+	where := p.all(m, f.Filter)
 	if f.Quantifier == query.All {
-		where = "NOT " + coalesce(where)
+		where = []string{"NOT " + coalesce(p.filter(m, f.Filter))}
 	}
-	if where != "true" {
-		match += " WHERE " + where
+	if len(where) > 0 {
+		match += " WHERE " + strings.Join(where, " AND ")
 	}
 	switch f.Quantifier {
 	case query.Some:

@@ -76,33 +76,39 @@ func (p *printer) set(s *query.Set, parent string) {
 	p.print("json_array(")
 	p.indent++
 	more := false
-	sub := func(open string, body func()) {
+	sub := func(open, end string, body func()) {
 		if more {
 			p.print(",")
 		}
 		more = true
 		p.line()
 		p.print("%s", open)
+		p.indent++
+		p.line()
 		body()
-		p.print("%s", strings.Repeat(")", strings.Count(open, "(")))
+		p.indent--
+		p.line()
+		p.print("%s", end)
 	}
 	if s.Rows {
-		sub("json((", func() { p.rows(s, parent, n) })
+		sub("json((", "))", func() { p.rows(s, parent, n) })
 	}
 	if s.Count {
-		sub("(", func() {
+		sub("(", ")", func() {
 			p.print("SELECT count(*)")
 			p.match(s, parent, n, nil)
 		})
 	}
 	if s.Behind {
-		sub("(", func() {
-			p.print("SELECT EXISTS (SELECT 1")
+		sub("EXISTS (", ")", func() {
+			p.print("SELECT 1")
 			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
-			p.print(")")
 		})
 	}
 	p.indent--
+	if more {
+		p.line()
+	}
 	p.print(")")
 }
 
@@ -130,8 +136,10 @@ func (p *printer) rows(s *query.Set, parent, n string) {
 	}
 	p.print("))")
 	p.line()
-	p.print(" FROM (SELECT %s", strings.Join(wanted, ", "))
+	p.print("FROM (")
 	p.indent++
+	p.line()
+	p.print("SELECT %s", strings.Join(wanted, ", "))
 	var bounds []string
 	if s.Seek != nil {
 		bounds = append(bounds, p.after(n, s.Order, s.Seek))
@@ -141,8 +149,10 @@ func (p *printer) rows(s *query.Set, parent, n string) {
 	}
 	p.match(s, parent, n, bounds)
 	p.line()
-	p.print("ORDER BY %s LIMIT %s) AS %s", order(n, s.Order), p.param(int64(s.Limit)), n)
+	p.print("ORDER BY %s LIMIT %s", order(n, s.Order), p.param(int64(s.Limit)))
 	p.indent--
+	p.line()
+	p.print(") AS %s", n)
 }
 
 // match prints where a set's nodes come from, and the conditions on them.
@@ -150,15 +160,29 @@ func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
 	p.line()
 	from, where := pattern(s.Relation, s.Noun, parent, n)
 	p.print("FROM %s", from)
-	if s.Filter != nil {
-		if f := p.filter(n, s.Filter); f != "true" {
-			where = append(where, f)
-		}
-	}
+	where = append(where, p.all(n, s.Filter)...)
 	if where = append(where, bounds...); len(where) > 0 {
 		p.line()
 		p.print("WHERE %s", strings.Join(where, " AND "))
 	}
+}
+
+// all prints the conditions that a filter is made of, each of which must hold.
+func (p *printer) all(n string, f query.Filter) []string {
+	and, ok := f.(query.And)
+	if !ok {
+		and = query.And{f}
+	}
+	var all []string
+	for _, f := range and {
+		if f == nil {
+			continue
+		}
+		if condition := p.filter(n, f); condition != "true" {
+			all = append(all, condition)
+		}
+	}
+	return all
 }
 
 func pattern(r *query.Relation, noun *query.Noun, parent, n string) (from string, where []string) {
@@ -279,12 +303,10 @@ func (p *printer) join(n string, filters []query.Filter, with, none string) stri
 func (p *printer) related(n string, f query.Related) string {
 	m := p.node()
 	from, where := pattern(f.Relation, f.Relation.Target, n, m)
-	condition := p.filter(m, f.Filter)
 	if f.Quantifier == query.All {
-		condition = "NOT " + coalesce(condition)
-	}
-	if condition != "true" {
-		where = append(where, condition)
+		where = append(where, "NOT "+coalesce(p.filter(m, f.Filter)))
+	} else {
+		where = append(where, p.all(m, f.Filter)...)
 	}
 	match := fmt.Sprintf("SELECT 1 FROM %s WHERE %s", from, strings.Join(where, " AND "))
 	switch f.Quantifier {
