@@ -78,6 +78,8 @@ func summary(r ingest.Report) string {
 	switch {
 	case r.DryRun:
 		text += " Nothing was written (dry run)."
+	case r.Files == 0:
+		text = "Nothing was written."
 	case r.Changes.None():
 		text += " Nothing changed: all of it was there already."
 	default:
@@ -85,7 +87,7 @@ func summary(r ingest.Report) string {
 			r.Changes.NodesCreated, r.Changes.NodesUpdated, r.Changes.NodesUnchanged, r.Changes.EdgesCreated, r.Changes.EdgesRemoved, r.Changes.EdgesUnchanged)
 	}
 	if r.Refused > 0 {
-		text += fmt.Sprintf(" %s refused; of those nothing was written.", count(r.Refused, "file"))
+		text += fmt.Sprintf(" Refused: %s, of which nothing was written.", count(r.Refused, "file"))
 	}
 	return text
 }
@@ -109,7 +111,7 @@ func source(path string) (ingest.Source, error) {
 	if info.IsDir() {
 		return ingest.Source{FS: os.DirFS(path), Path: ".", Name: filepath.ToSlash(path)}, nil
 	}
-	return ingest.Source{FS: os.DirFS(filepath.Dir(path)), Path: filepath.Base(path), Name: filepath.ToSlash(path)}, nil
+	return ingest.Source{FS: os.DirFS(filepath.Dir(path)), Path: filepath.Base(path), Name: filepath.ToSlash(filepath.Dir(path))}, nil
 }
 
 // progress is a bar on a terminal, and nothing elsewhere.

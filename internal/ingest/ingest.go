@@ -26,8 +26,11 @@ import (
 type Source struct {
 	FS   fs.FS
 	Path string // within FS
-	Name string // what people call it; messages name files below it
+	Name string // what people call the root of FS; messages name files below it
 }
+
+// name is what people call a file of the source.
+func (s Source) name(p string) string { return path.Join(s.Name, p) }
 
 // Options of Load.
 type Options struct {
@@ -158,11 +161,11 @@ func kind(name string) string {
 func (l *loader) discover(src Source) error {
 	info, err := fs.Stat(src.FS, src.Path)
 	if err != nil {
-		return diplomacy.Errorf(diplomacy.NotFound, "%s: cannot be read: %v", src.Name, unwrapPath(err))
+		return diplomacy.Errorf(diplomacy.NotFound, "%s: cannot be read: %v", src.name(src.Path), unwrapPath(err))
 	}
 	if !info.IsDir() {
 		if kind(src.Path) == "" {
-			return diplomacy.Errorf(diplomacy.Invalid, "%s: is none of the files that can be loaded: NAME.txt, NAME.facts.yaml, a table NAME.tsv, or a dump NAME.jsonl", src.Name)
+			return diplomacy.Errorf(diplomacy.Invalid, "%s: is none of the files that can be loaded: NAME.txt, NAME.facts.yaml, a table NAME.tsv, or a dump NAME.jsonl", src.name(src.Path))
 		}
 		l.file(src, src.Path)
 		return nil
@@ -188,44 +191,30 @@ func unwrapPath(err error) error {
 	return err
 }
 
-// name is what people call a file of the source.
-func (s Source) name(p string) string {
-	if p == s.Path {
-		return s.Name
-	}
-	if s.Path == "." {
-		return path.Join(s.Name, p)
-	}
-	return s.Name + strings.TrimPrefix(p, s.Path)
-}
-
 func (l *loader) file(src Source, p string) {
 	stem := p
 	if k := kind(p); k == ".txt" || k == ".facts.yaml" {
 		stem = strings.TrimSuffix(p, k)
 	}
 	u := &unit{source: src, stem: stem}
-	if same := func(o *unit) bool { return o.stem == stem && o.source.name(o.stem) == src.name(stem) }; slices.ContainsFunc(l.units, same) {
+	if slices.ContainsFunc(l.units, func(o *unit) bool { return o.source.name(o.stem) == src.name(stem) }) {
 		return // the other file of the pair, or the same file named twice
 	}
 	l.units = append(l.units, u)
 }
 
-// define notes who defines what, and refuses units that define what is defined already.
+// define notes who defines what, and refuses units that define what another has defined already. A refused unit keeps its place, so that
+// those who refer to it are told why they cannot.
 func (l *loader) define() {
 	l.defined = map[string]*unit{}
-	first := map[string]*node{}
-	keys := map[string]*node{}
+	first, keys := map[string]*node{}, map[string]*node{}
 	for _, u := range l.units {
-		if u.refused() {
-			continue
-		}
 		for _, n := range u.nodes {
 			if other, ok := first[n.id]; ok {
 				u.problem(n.file, n.line, "%s:%s is defined already, at %s:%d", n.noun.Name, n.key, other.file, other.line)
 				continue
 			}
-			first[n.id] = n
+			first[n.id], l.defined[n.id] = n, u
 			for _, p := range n.noun.Properties {
 				v, ok := n.columns[p.Name]
 				if !p.Unique || !ok || p.Name == query.Key.Name {
@@ -238,31 +227,31 @@ func (l *loader) define() {
 				keys[k] = n
 			}
 		}
-		if !u.refused() {
-			for _, n := range u.nodes {
-				l.defined[n.id] = u
-			}
-		}
 	}
 }
 
-// resolve refuses units that refer to what neither the load nor the store has. A refused unit defines nothing, so others may follow.
+// resolve refuses units that refer to what neither the load nor the store has, and then those that refer to refused ones.
 func (l *loader) resolve(ctx context.Context) error {
 	wanted := map[string]bool{}
 	for _, u := range l.units {
 		for _, r := range u.refs() {
-			if l.defined[r.id] == nil {
-				wanted[r.id] = true
+			if d := l.defined[r.id]; d != u {
+				wanted[r.id] = true // a refused file's nodes may be in the store from an earlier load
 			}
 		}
-	}
-	// What a refused unit would have defined may be in the store from an earlier load.
-	for id := range l.defined {
-		wanted[id] = true
 	}
 	stored, err := l.stored(ctx, wanted)
 	if err != nil {
 		return err
+	}
+	for _, u := range l.units {
+		told := map[string]bool{}
+		for _, r := range u.refs() {
+			if l.defined[r.id] == nil && !stored[r.id] && !told[r.id] {
+				told[r.id] = true
+				u.problem(r.file, r.line, "%s", r.missing(nil))
+			}
+		}
 	}
 	for again := true; again; {
 		again = false
@@ -271,7 +260,7 @@ func (l *loader) resolve(ctx context.Context) error {
 				continue
 			}
 			for _, r := range u.refs() {
-				if d := l.defined[r.id]; (d == nil || d.refused()) && !stored[r.id] {
+				if d := l.defined[r.id]; d != nil && d.refused() && !stored[r.id] {
 					u.problem(r.file, r.line, "%s", r.missing(d))
 					again = true
 				}

@@ -63,7 +63,7 @@ func (r ref) missing(definer *unit) string {
 	if definer != nil {
 		return fmt.Sprintf("%s refers to %s:%s, which %s defines, and that file is refused", r.relation.Name, r.noun, r.key, definer.name())
 	}
-	return fmt.Sprintf("%s refers to %s:%s, which nobody defines; define it in one of the files, or correct its name", r.relation.Name, r.noun, r.key)
+	return fmt.Sprintf("%s refers to %s:%s, which is neither in these files nor in the store; define it, load first what defines it, or correct its name", r.relation.Name, r.noun, r.key)
 }
 
 func (u *unit) problem(file string, line int, format string, args ...any) {
@@ -72,28 +72,15 @@ func (u *unit) problem(file string, line int, format string, args ...any) {
 
 func (u *unit) refused() bool { return len(u.problems) > 0 }
 
+// name is what people call the unit: its file, or its article.
 func (u *unit) name() string {
 	if kind(u.stem) != "" {
 		return u.source.name(u.stem)
 	}
-	for _, k := range []string{".txt", ".facts.yaml"} {
-		if _, err := fs.Stat(u.source.FS, u.stem+k); err == nil {
-			return u.file(k)
-		}
+	if _, err := fs.Stat(u.source.FS, u.stem+".txt"); err == nil {
+		return u.source.name(u.stem + ".txt")
 	}
-	return u.source.name(u.stem)
-}
-
-// file is what people call the unit's file of that kind.
-func (u *unit) file(kind string) string {
-	full := u.stem + kind
-	if full == u.source.Path {
-		return u.source.Name
-	}
-	if dir := path.Dir(u.source.Path); path.Dir(full) == dir && kind != "" && strings.HasPrefix(u.source.Path, u.stem) {
-		return path.Join(path.Dir(u.source.Name), path.Base(full)) // the sibling of a file that was named
-	}
-	return u.source.name(full)
+	return u.source.name(u.stem + ".facts.yaml")
 }
 
 // refs are all relations that the unit's nodes have to others.
@@ -120,13 +107,13 @@ func (u *unit) read(model *query.Model) {
 }
 
 // open reads a file; ok is false when it is not there or cannot be read, which then is a problem.
-func (u *unit) open(p, name string, optional bool) (text []byte, ok bool) {
+func (u *unit) open(p string, optional bool) (text []byte, ok bool) {
 	text, err := fs.ReadFile(u.source.FS, p)
 	if optional && errors.Is(err, fs.ErrNotExist) {
 		return nil, false
 	}
 	if err != nil {
-		u.problem(name, 0, "cannot be read: %v", unwrapPath(err))
+		u.problem(u.source.name(p), 0, "cannot be read: %v", unwrapPath(err))
 		return nil, false
 	}
 	return text, true
@@ -134,13 +121,14 @@ func (u *unit) open(p, name string, optional bool) (text []byte, ok bool) {
 
 func (u *unit) articleAndFacts(model *query.Model) {
 	r := &reader{unit: u, model: model}
-	if text, ok := u.open(u.stem+".txt", u.file(".txt"), true); ok {
-		r.file = u.file(".txt")
-		r.article(text)
-	}
-	if text, ok := u.open(u.stem+".facts.yaml", u.file(".facts.yaml"), true); ok {
-		r.file = u.file(".facts.yaml")
-		r.facts(text)
+	for _, part := range []struct {
+		ending string
+		read   func([]byte)
+	}{{".txt", r.article}, {".facts.yaml", r.facts}} {
+		r.file = u.source.name(u.stem + part.ending)
+		if text, ok := u.open(u.stem+part.ending, true); ok {
+			part.read(text)
+		}
 	}
 }
 
@@ -287,7 +275,7 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 			if p.Name == query.Key.Name && e.value.text != key {
 				r.problem(e.value.line, "key is %q, but the entry begins with %q", e.value.text, key)
 			}
-			if noun.Is(r.model.Noun("Node")) && p.Name == "reportedAt" && is(r.model, noun, "Fact") {
+			if p.Name == "reportedAt" && is(r.model, noun, "Fact") {
 				r.problem(e.value.line, "reportedAt follows from the articles; leave it out")
 				continue
 			}
@@ -494,7 +482,7 @@ func (r *reader) sentences(span article.Span) (first, last int) {
 // table reads a table of nodes: a header with the names of properties and relations, then a node a line. A bar separates the items of a list.
 func (u *unit) table(model *query.Model) {
 	r := &reader{unit: u, model: model, file: u.source.name(u.stem)}
-	text, ok := u.open(u.stem, r.file, false)
+	text, ok := u.open(u.stem, false)
 	if !ok {
 		return
 	}
@@ -552,7 +540,7 @@ func (u *unit) table(model *query.Model) {
 func (u *unit) restore(model *query.Model) {
 	u.dump = true
 	r := &reader{unit: u, model: model, file: u.source.name(u.stem)}
-	text, ok := u.open(u.stem, r.file, false)
+	text, ok := u.open(u.stem, false)
 	if !ok {
 		return
 	}
