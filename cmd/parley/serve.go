@@ -33,15 +33,20 @@ type serveCommand struct {
 }
 
 // exampleQuery is the one query to try. It is answered by the seeds.
-const exampleQuery = `# Who offered to mediate, to whom, on what condition, in which words?
+const exampleQuery = `# Who offered to mediate, to whom, on what condition,
+# in which words?
 {
   mediationOffers {
     nodes {
       by { nodes { name } }
       to { nodes { name } }
       condition
-      statements { nodes { quote speakers { nodes { name } } } }
-      evidence { nodes { words sentence article { url outlet { name } } } }
+      statements {
+        nodes { quote speakers { nodes { name } } }
+      }
+      evidence {
+        nodes { words sentence article { url } }
+      }
     }
   }
 }
