@@ -2,44 +2,158 @@ package graph_test
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
+	"io"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
-	"github.com/parleygraph/parley/internal/store"
+	"github.com/parleygraph/parley/internal/ingest"
 	"github.com/parleygraph/parley/internal/store/sqlite"
 	"github.com/parleygraph/parley/schema"
+	"github.com/parleygraph/parley/seeds"
 )
 
-func TestTry(t *testing.T) {
-	sch, model, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+// engine answers from the seeds, and tells trace each statement that it runs.
+func engine(t *testing.T, limits graph.Limits, trace func(string)) *graph.Engine {
+	t.Helper()
 	ctx := context.Background()
-	s, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "x.db"), model, sqlite.Options{Trace: func(x string) { t.Log(x) }})
+	sdl, model, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := func(noun, key, name string) store.Node {
-		return store.Node{Noun: model.Noun(noun), ID: diplomacy.ID(noun, key), Columns: map[string]any{"key": key, "name": name, "aliases": []string{"x", "ü\"\n"}}}
+	s, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "parley.db"), model, sqlite.Options{Trace: trace})
+	if err != nil {
+		t.Fatal(err)
 	}
-	c, err := s.Write(ctx, store.Batch{Whole: true, Nodes: []store.Node{n("State", "PAK", "Pakistan"), n("State", "AFG", "Afghanistan"), n("Official", "zak", "Zakharova"), {Noun: model.Noun("Statement"), ID: diplomacy.ID("Statement", "s1"), Columns: map[string]any{"key": "s1", "name": "S1", "text": "T", "act": "WARN"}}},
-		Edges: []store.Edge{{diplomacy.ID("Statement", "s1"), "MADE_BY", diplomacy.ID("Official", "zak")}, {diplomacy.ID("Statement", "s1"), "ABOUT", diplomacy.ID("State", "PAK")}}})
-	t.Log(c, err)
-	e := graph.New(s, sch, model, graph.DefaultLimits(), slog.Default())
-	for _, q := range []string{
-		`{ states { nodes { name aliases iso3 } totalCount } }`,
-		`{ state(by:{key:"PAK"}) { __typename id name } b: state(by:{key:"X"}) { id } }`,
-		`{ actors(orderBy:[{name: DESC}], first: 2) { edges { cursor node { __typename id ... on State { iso3 capital { name } } } } pageInfo { hasNextPage hasPreviousPage endCursor } totalCount} }`,
-		`{ statements(where:{speakers:{some:{name:{contains:"khar"}}}, NOT:{act:{eq:ACCEPT}}}) { nodes { text act speakers { nodes { name __typename } } about { totalCount nodes { ...on State { n: name } id } } } } }`,
-		`{ states(first: 2000) { totalCount } }`,
-		`{ states(where:{name:{eq:null}}) { totalCount } }`,
-		`{ __schema { queryType { name } } }`,
-		`{ nope }`,
+	t.Cleanup(func() { _ = s.Close() })
+	if _, err := ingest.Load(ctx, s, model, []ingest.Source{{FS: seeds.FS, Path: ".", Name: "seeds"}}, ingest.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return graph.New(s, sdl, model, limits, slog.New(slog.NewTextHandler(io.Discard, nil)))
+}
+
+// Each limit lets n through and refuses n+1, with a message that says what would pass.
+func TestLimits(t *testing.T) {
+	limits := graph.DefaultLimits()
+	limits.Tokens, limits.Depth, limits.Roots, limits.MaxPage = 100, 6, 3, 50
+	e := engine(t, limits, nil)
+	roots := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "r%d: states { totalCount } ", i)
+		}
+		return "{" + b.String() + "}"
+	}
+	// A chain of n fields: statements, nodes, statementsAbout, nodes, ...
+	deep := func(n int) string {
+		text := []string{"totalCount", "key"}[n%2]
+		for i := n - 3; i >= 0; i-- {
+			text = []string{"nodes", "statementsAbout"}[i%2] + "{" + text + "}"
+		}
+		return "{statements{" + text + "}}"
+	}
+	for name, c := range map[string]struct {
+		n    int
+		with func(n int) string
+		says string
+	}{
+		"roots":            {3, roots, "at most 3"},
+		"roots, fragments": {3, func(n int) string { return "{...F} fragment F on Query " + roots(n) }, "at most 3"},
+		"depth":            {6, func(n int) string { return deep(n) }, "at most 6"},
+		"depth, fragments": {6, func(n int) string { return "{...F} fragment F on Query " + deep(n) }, "at most 6"},
+		"page":             {50, func(n int) string { return fmt.Sprintf("{states(first: %d) { totalCount }}", n) }, "0 to 50"},
+		"page, last":       {50, func(n int) string { return fmt.Sprintf("{states(last: %d) { totalCount }}", n) }, "0 to 50"},
+		"nested page":      {50, func(n int) string { return fmt.Sprintf("{states { nodes { places(first: %d) { totalCount } } } }", n) }, "0 to 50"},
+		"ids":              {50, func(n int) string { return `{nodes(ids: [` + strings.Repeat(`"x" `, n) + `]) { id }}` }, "at most 50"},
+		"tokens":           {100, func(n int) string { return "{states { nodes {" + strings.Repeat("key ", n-8) + "}}}" }, "100"},
 	} {
-		t.Log(string(e.Execute(ctx, graph.Request{Query: q}).Body))
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			if r := e.Execute(ctx, graph.Request{Query: c.with(c.n)}); r.Code != "" {
+				t.Errorf("%d is refused: %s", c.n, r.Body)
+			}
+			r := e.Execute(ctx, graph.Request{Query: c.with(c.n + 1)})
+			if r.Code != diplomacy.Invalid || !strings.Contains(string(r.Body), c.says) {
+				t.Errorf("%d: got %q, want it refused with %q", c.n+1, r.Body, c.says)
+			}
+		})
+	}
+}
+
+// A fragment that contains itself, through others, is validation's to refuse, and measuring it ends.
+func TestFragmentCyclesAreRefused(t *testing.T) {
+	e := engine(t, graph.DefaultLimits(), nil)
+	for _, q := range []string{
+		"{...A} fragment A on Query {...A}",
+		"{...A} fragment A on Query {...B} fragment B on Query {...A states{totalCount}}",
+		"{states{...A}} fragment A on StateConnection {nodes{places{nodes{country{...B}}}}} fragment B on State {places{nodes{country{...B}}}}",
+	} {
+		if r := e.Execute(context.Background(), graph.Request{Query: q}); r.Code != diplomacy.Invalid || !strings.Contains(string(r.Body), "Cannot spread fragment") {
+			t.Errorf("%s: %s", q, r.Body)
+		}
+	}
+}
+
+// Doubling fragments make a short document that means a million fields. Measuring and refusing it is quick because each fragment is seen once.
+func TestFragmentBombIsMeasuredOnce(t *testing.T) {
+	e := engine(t, graph.DefaultLimits(), nil)
+	var b strings.Builder
+	b.WriteString("{...F0}")
+	for i := range 60 {
+		fmt.Fprintf(&b, " fragment F%d on Query {...F%d ...F%d}", i, i+1, i+1)
+	}
+	b.WriteString(" fragment F60 on Query {states{totalCount}}")
+	if r := e.Execute(context.Background(), graph.Request{Query: b.String()}); r.Code != diplomacy.Invalid || !strings.Contains(string(r.Body), "root fields") {
+		t.Errorf("got %.200s", r.Body)
+	}
+}
+
+// A statement's text follows from the document's shape: values change parameters only.
+func TestTextDoesNotDependOnValues(t *testing.T) {
+	var texts []string
+	e := engine(t, graph.DefaultLimits(), func(text string) {
+		if !strings.HasPrefix(text, "PRAGMA") {
+			texts = append(texts, text)
+		}
+	})
+	const document = `query($name: String!, $names: [String!]!, $null: Boolean!, $n: Int!, $after: String, $date: PartialDate!) {
+		statements(first: $n, after: $after, orderBy: [{spokenAt: DESC}, {text: ASC}], where: {OR: [{name: {contains: $name}}, {quote: {isNull: $null}}, {spokenAt: {gte: $date}},
+			{speakers: {some: {name: {in: $names}}}}]}) { edges { cursor node { key } } pageInfo { hasPreviousPage } } }`
+	cursors := []any{}
+	var all struct {
+		Data struct {
+			Statements struct{ Edges []struct{ Cursor string } }
+		}
+	}
+	run := func(variables map[string]any) {
+		t.Helper()
+		r := e.Execute(context.Background(), graph.Request{Query: document, Variables: variables})
+		if r.Code != "" {
+			t.Fatalf("%s", r.Body)
+		}
+		if err := json.Unmarshal(r.Body, &all); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run(map[string]any{"name": "", "names": []any{}, "null": true, "n": 100, "date": "2025"})
+	for _, edge := range all.Data.Statements.Edges {
+		cursors = append(cursors, edge.Cursor) // some before the dated one, some without a date
+	}
+	if len(cursors) < 3 {
+		t.Fatalf("only %d statements", len(cursors))
+	}
+	texts = nil
+	for i, name := range []string{"", "x", "`}) DETACH DELETE n //", "'; DROP TABLE node; --", `\u0060`, strings.Repeat("long ", 500)} {
+		run(map[string]any{"name": name, "names": []any{name, "Russia"}[:i%3], "null": i%2 == 0, "n": i * 10, "after": cursors[i%len(cursors)], "date": []any{"2025", "2025-11-08", "1999~"}[i%3]})
+	}
+	for _, text := range texts {
+		if text != texts[0] {
+			t.Errorf("two texts of one document:\n%s\n%s", texts[0], text)
+		}
 	}
 }
