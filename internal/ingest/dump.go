@@ -3,6 +3,8 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
@@ -21,7 +23,8 @@ func (u *unit) restore(model *query.Model) {
 	for _, e := range model.Edges() {
 		relations[e] = true
 	}
-	nouns := map[string]*query.Noun{}
+	nouns := map[string]*query.Noun{} // by id
+	single := map[string]bool{}       // edges of that type go out of that node
 	line := 0
 	for raw := range bytes.Lines(text) {
 		line++
@@ -41,18 +44,22 @@ func (u *unit) restore(model *query.Model) {
 			continue
 		}
 		if rec.Noun == "" {
-			switch {
-			case !relations[rec.Type]:
-				r.problem(line, "no relation is of the type %q", rec.Type)
-			case rec.From == "" || rec.To == "":
+			e := store.Edge{From: rec.From, Type: rec.Type, To: rec.To}
+			switch from, to := nouns[e.From], nouns[e.To]; {
+			case !relations[e.Type]:
+				r.problem(line, "no relation is of the type %q", e.Type)
+			case e.From == "" || e.To == "":
 				r.problem(line, "an edge has from and to")
+			case from != nil && to != nil && !allowed(from, e.Type, to, single[e.From+e.Type]):
+				r.problem(line, "a %s has no such %s to a %s, or has one already", from.Name, e.Type, to.Name)
 			default:
-				for _, id := range []string{rec.From, rec.To} {
+				single[e.From+e.Type] = true
+				for _, id := range []string{e.From, e.To} {
 					if nouns[id] == nil {
 						u.outside = append(u.outside, ref{id: id, file: r.file, line: line})
 					}
 				}
-				u.edges = append(u.edges, store.Edge{From: rec.From, Type: rec.Type, To: rec.To})
+				u.edges = append(u.edges, e)
 			}
 			continue
 		}
@@ -67,17 +74,32 @@ func (u *unit) restore(model *query.Model) {
 			continue
 		}
 		n := &node{noun: noun, key: key, id: rec.ID, file: r.file, line: line, columns: map[string]any{}}
-		for name, v := range rec.Properties {
-			p := noun.Property(name)
-			if p == nil {
-				r.problem(line, "%s has no property %s", noun.Name, name)
-				continue
+		for _, p := range noun.Properties {
+			v, ok := rec.Properties[p.Name]
+			delete(rec.Properties, p.Name)
+			if err := setProperty(n.columns, p, valueOf(v, line)); err != nil && (ok || p.Name != query.ID.Name) {
+				r.problem(line, "%s: %v", p.Name, err)
 			}
-			if err := setProperty(n.columns, p, valueOf(v, line)); err != nil {
-				r.problem(line, "%s: %v", name, err)
-			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(rec.Properties)) {
+			r.problem(line, "%s has no property %s", noun.Name, name)
 		}
 		nouns[n.id] = noun
 		u.nodes = append(u.nodes, n)
 	}
+}
+
+// allowed reports whether an edge of a type may go from a noun to another, where another does or does not go out already.
+func allowed(from *query.Noun, edge string, to *query.Noun, another bool) bool {
+	for _, rel := range from.Relations {
+		if rel.Edge == edge && !rel.In && to.Is(rel.Target) {
+			return rel.Many || !another
+		}
+	}
+	for _, rel := range to.Relations { // a relation that only its far end declares
+		if rel.Edge == edge && rel.In && from.Is(rel.Target) {
+			return true
+		}
+	}
+	return false
 }
