@@ -59,6 +59,9 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	s.writer.SetMaxOpenConns(1)
 	if err := migrate(ctx, s.writer, model); err != nil {
 		_ = s.writer.Close()
+		if e := (*diplomacy.Error)(nil); errors.As(err, &e) {
+			err = diplomacy.Errorf(e.Code, "%s: %s", path, e.Message)
+		}
 		return nil, s.failure(err, "open")
 	}
 	// Only now, so that a file that is refused is left as it was. The mode stays in the file; another Parley that opens it at the same moment
@@ -93,13 +96,11 @@ func dsn(path string, pragmas ...string) string {
 // failure makes an Error of a driver's.
 func (s *Store) failure(err error, doing string) error {
 	if e := (*diplomacy.Error)(nil); errors.As(err, &e) {
-		return diplomacy.Wrap(e.Code, nil, "%s: %s", s.path, e.Message)
+		return e
 	}
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, sqlite3.INTERRUPT):
 		return diplomacy.Wrap(diplomacy.Unavailable, err, "the database did not answer in time")
-	case errors.Is(err, sqlite3.CONSTRAINT_UNIQUE):
-		return diplomacy.Wrap(diplomacy.Conflict, err, "%s", conflict(err))
 	case errors.Is(err, sqlite3.NOTADB), errors.Is(err, sqlite3.CORRUPT):
 		return diplomacy.Wrap(diplomacy.Conflict, nil, "%s: it is not an SQLite database, or it is damaged; name another file", s.path)
 	case errors.Is(err, sqlite3.CANTOPEN), errors.Is(err, sqlite3.PERM), errors.Is(err, sqlite3.READONLY), errors.Is(err, sqlite3.IOERR):
@@ -110,17 +111,6 @@ func (s *Store) failure(err error, doing string) error {
 		return diplomacy.Wrap(diplomacy.Unavailable, nil, "%s: the disk is full", s.path)
 	}
 	return diplomacy.Wrap(diplomacy.Internal, err, "the database failed to %s", doing)
-}
-
-// conflict names the natural key that two nodes have. SQLite's message ends in the index's name, 'State.iso3'.
-func conflict(err error) string {
-	message := err.Error()
-	if _, index, ok := strings.Cut(message, "index '"); ok {
-		if noun, property, ok := strings.Cut(strings.TrimSuffix(index, "'"), "."); ok {
-			return fmt.Sprintf("another %s has the same %s", noun, property)
-		}
-	}
-	return "another node has the same natural key"
 }
 
 // Read implements store.Store.
@@ -189,7 +179,7 @@ func (s *Store) Write(ctx context.Context, b store.Batch) (store.Changes, error)
 	if err != nil {
 		return store.Changes{}, s.failure(err, "write")
 	}
-	w := &write{ctx: ctx, tx: tx, pks: map[string]int64{}, statements: map[string]*sql.Stmt{}}
+	w := &write{ctx: ctx, tx: tx, rows: map[string]row{}, statements: map[string]*sql.Stmt{}}
 	if err := w.batch(b); err != nil {
 		_ = tx.Rollback()
 		return store.Changes{}, s.failure(err, "write")
@@ -204,9 +194,15 @@ func (s *Store) Write(ctx context.Context, b store.Batch) (store.Changes, error)
 type write struct {
 	ctx        context.Context
 	tx         *sql.Tx
-	pks        map[string]int64 // by id
+	rows       map[string]row // by id
 	statements map[string]*sql.Stmt
 	changes    store.Changes
+}
+
+// row is what tells a node apart in the table; the zero row is none.
+type row struct {
+	pk    int64
+	label string
 }
 
 func (w *write) prepare(text string) (*sql.Stmt, error) {
@@ -234,30 +230,35 @@ func (w *write) exec(text string, args ...any) (changed int, err error) {
 	return int(n), err
 }
 
-// pk finds a node; 0 when there is none.
-func (w *write) pk(id string) (int64, error) {
-	if pk, ok := w.pks[id]; ok {
-		return pk, nil
+// find finds a node.
+func (w *write) find(id string) (row, error) {
+	if r, ok := w.rows[id]; ok {
+		return r, nil
 	}
-	stmt, err := w.prepare("SELECT pk FROM node WHERE id = ?1")
+	stmt, err := w.prepare("SELECT pk, label FROM node WHERE id = ?1")
 	if err != nil {
-		return 0, err
+		return row{}, err
 	}
-	var pk int64
-	err = stmt.QueryRowContext(w.ctx, id).Scan(&pk)
+	var r row
+	err = stmt.QueryRowContext(w.ctx, id).Scan(&r.pk, &r.label)
 	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
+		return row{}, nil
 	}
 	if err == nil {
-		w.pks[id] = pk
+		w.rows[id] = r
 	}
-	return pk, err
+	return r, err
 }
 
 func (w *write) batch(b store.Batch) error {
 	for _, n := range b.Nodes {
-		if err := w.node(n); err != nil {
+		if err := w.release(n); err != nil {
 			return err
+		}
+	}
+	for _, n := range b.Nodes {
+		if err := w.node(n); err != nil {
+			return conflict(n, err)
 		}
 	}
 	if b.Whole {
@@ -271,6 +272,41 @@ func (w *write) batch(b store.Batch) error {
 		}
 	}
 	return nil
+}
+
+// release checks a node that is there already, and takes the natural keys from it that are to change, so that another node of the batch can have them: uniqueness is checked at
+// each statement, but a batch is judged by what it leaves.
+func (w *write) release(n store.Node) error {
+	old, err := w.find(n.ID)
+	if err != nil || old.pk == 0 {
+		return err
+	}
+	if old.label != n.Noun.Name {
+		return diplomacy.Errorf(diplomacy.Conflict, "the node %s is there already, and it is no %s", n.ID, n.Noun.Name)
+	}
+	var set, differs []string
+	args := []any{old.pk}
+	for _, p := range n.Noun.Properties {
+		if p.Unique && p.Name != query.ID.Name && p.Name != query.Key.Name {
+			args = append(args, n.Columns[p.Name])
+			set = append(set, fmt.Sprintf(`"%s" = NULL`, p.Name))
+			differs = append(differs, fmt.Sprintf(`"%s" IS NOT ?%d`, p.Name, len(args)))
+		}
+	}
+	if len(set) == 0 {
+		return nil
+	}
+	_, err = w.exec(fmt.Sprintf("UPDATE node SET %s WHERE pk = ?1 AND (%s)", strings.Join(set, ", "), strings.Join(differs, " OR ")), args...)
+	return err
+}
+
+// conflict says which natural key another node has. SQLite's message ends in the column: node.iso3.
+func conflict(n store.Node, err error) error {
+	if !errors.Is(err, sqlite3.CONSTRAINT_UNIQUE) {
+		return err
+	}
+	message := err.Error()
+	return diplomacy.Wrap(diplomacy.Conflict, err, "another %s has the same %s", n.Noun.Name, message[strings.LastIndex(message, ".")+1:])
 }
 
 func (w *write) node(n store.Node) error {
@@ -293,12 +329,12 @@ func (w *write) node(n store.Node) error {
 			args = append(args, v)
 		}
 	}
-	pk, err := w.pk(n.ID)
+	old, err := w.find(n.ID)
 	if err != nil {
 		return err
 	}
 	var text strings.Builder
-	if pk == 0 {
+	if old.pk == 0 {
 		fmt.Fprintf(&text, "INSERT INTO node (%s) VALUES (", strings.Join(columns, ", "))
 		for i := range columns {
 			if i > 0 {
@@ -330,7 +366,7 @@ func (w *write) removeOther(b store.Batch) error {
 		keep[e.From] = append(keep[e.From], e)
 	}
 	for _, n := range b.Nodes {
-		pk, err := w.pk(n.ID)
+		from, err := w.find(n.ID)
 		if err != nil {
 			return err
 		}
@@ -343,7 +379,7 @@ func (w *write) removeOther(b store.Batch) error {
 			return err
 		}
 		removed, err := w.exec(`DELETE FROM edge WHERE src = ?1 AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS keep JOIN node ON node.id = keep.value ->> 1
-			WHERE keep.value ->> 0 = edge.type AND node.pk = edge.dst)`, pk, string(list))
+			WHERE keep.value ->> 0 = edge.type AND node.pk = edge.dst)`, from.pk, string(list))
 		if err != nil {
 			return err
 		}
@@ -355,14 +391,14 @@ func (w *write) removeOther(b store.Batch) error {
 func (w *write) edge(e store.Edge) error {
 	ends := [2]int64{}
 	for i, id := range []string{e.From, e.To} {
-		pk, err := w.pk(id)
+		end, err := w.find(id)
 		if err != nil {
 			return err
 		}
-		if pk == 0 {
+		if end.pk == 0 {
 			return diplomacy.Errorf(diplomacy.Conflict, "%s leads to or from the node %s, which does not exist", e.Type, id)
 		}
-		ends[i] = pk
+		ends[i] = end.pk
 	}
 	created, err := w.exec("INSERT OR IGNORE INTO edge (src, type, dst) VALUES (?1, ?2, ?3)", ends[0], e.Type, ends[1])
 	w.changes.EdgesCreated += created
