@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -16,7 +17,9 @@ func (e *Engine) document(ctx context.Context, text string) (*ast.QueryDocument,
 		return doc, nil
 	}
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, e.limits.Tokens)
-	if err != nil {
+	if located := (*gqlerror.Error)(nil); errors.As(err, &located) {
+		return nil, gqlerror.List{located}
+	} else if err != nil {
 		return nil, gqlerror.List{gqlerror.Wrap(err)}
 	}
 	if len(doc.Operations) == 0 {

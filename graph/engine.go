@@ -106,17 +106,24 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	if errs != nil {
 		return refuse(errs)
 	}
+	operation := doc.Operations.ForName(r.OperationName)
+	switch {
+	case operation == nil && r.OperationName == "":
+		return refuse(gqlerror.List{gqlerror.Errorf("the document has %d operations; say by operationName which one", len(doc.Operations))})
+	case operation == nil:
+		return refuse(gqlerror.List{gqlerror.Errorf("the document has no operation %q", r.OperationName)})
+	case r.OnlyQueries && operation.Operation != ast.Query:
+		return refuse(gqlerror.List{gqlerror.Errorf("a GET request can only carry a query; send a %s by POST", operation.Operation)})
+	}
+	variables, err := e.planner.Variables(operation, r.Variables)
+	if err != nil {
+		return refuse(gqlerror.List{gqlerror.Wrap(err)})
+	}
 	op, errs := e.exec.CreateOperationContext(context.WithValue(ctx, documentKey{}, doc), &graphql.RawParams{
-		Query: r.Query, OperationName: r.OperationName, Variables: r.Variables,
+		Query: r.Query, OperationName: r.OperationName, Variables: variables,
 	})
 	if errs != nil {
 		return refuse(errs)
-	}
-	if err := e.planner.Variables(op.Operation, op.Variables); err != nil {
-		return refuse(gqlerror.List{gqlerror.Wrap(err)})
-	}
-	if r.OnlyQueries && op.Operation.Operation != ast.Query {
-		return refuse(gqlerror.List{gqlerror.Errorf("a GET request can only carry a query; send a %s by POST", op.Operation.Operation)})
 	}
 	responses, ctx := e.exec.DispatchOperation(ctx, op)
 	response := responses(ctx)

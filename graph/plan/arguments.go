@@ -78,20 +78,33 @@ func (c *compiler) value(v *ast.Value) (value any, present bool, err error) {
 	}
 }
 
-// Variables checks the values of an operation's variables strictly: gqlparser lets some pass that the specification refuses (a text for a
-// number, an enum's name in other letters, two keys for a @oneOf input, unknown scalars).
-func (p *Planner) Variables(op *ast.OperationDefinition, values map[string]any) error {
+// Variables brings the values of an operation's variables to their types, strictly: gqlparser lets some pass that the specification refuses (a
+// text for a number, an enum's name in other letters, two keys for a @oneOf input). A variable that has neither value nor default is absent.
+func (p *Planner) Variables(op *ast.OperationDefinition, values map[string]any) (map[string]any, error) {
+	c := &compiler{Planner: p}
+	out := map[string]any{}
 	for _, def := range op.VariableDefinitions {
-		if v, ok := values[def.Variable]; ok {
-			if _, err := coerce(p.Schema, def.Type, v, []string{"$" + def.Variable}); err != nil {
-				return err
-			}
+		path := []string{"$" + def.Variable}
+		v, ok := values[def.Variable]
+		if !ok && def.DefaultValue != nil {
+			v, ok, _ = c.value(def.DefaultValue)
 		}
+		if !ok {
+			if def.Type.NonNull {
+				return nil, invalid(path, "it is missing")
+			}
+			continue
+		}
+		v, err := coerce(p.Schema, def.Type, v, path)
+		if err != nil {
+			return nil, err
+		}
+		out[def.Variable] = v
 	}
-	return nil
+	return out, nil
 }
 
-// coerce brings a value to its type, as the specification's input coercion does, and nothing beyond.
+// coerce brings a value to its type, as the specification's input coercion does, and nothing beyond. What it returned it returns again.
 func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 	if v == nil {
 		if typ.NonNull {
@@ -151,6 +164,9 @@ func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 			return strconv.FormatInt(n, 10), nil
 		}
 	case "PartialDate":
+		if d, ok := v.(diplomacy.PartialDate); ok { // of a variable
+			return d, nil
+		}
 		text, ok := v.(string)
 		if !ok {
 			return wrong()
