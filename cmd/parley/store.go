@@ -17,11 +17,11 @@ import (
 
 // storeFlags say which store, for every verb.
 type storeFlags struct {
-	Store             string `help:"Where the graph is kept: sqlite:PATH, or neo4j://HOST:7687 (also neo4j+s, bolt, bolt+s)." default:"${store}" placeholder:"URL"`
-	Neo4jUser         string `name:"neo4j-user" help:"User at Neo4j." default:"neo4j"`
-	Neo4jPassword     string `name:"neo4j-password" help:"Password at Neo4j; better in the environment or a file. None: no authentication."`
-	Neo4jPasswordFile string `name:"neo4j-password-file" help:"File with the password at Neo4j." placeholder:"PATH"`
-	Neo4jDatabase     string `name:"neo4j-database" help:"Database at Neo4j." default:"neo4j"`
+	Store             string `help:"Where the graph is kept: sqlite:PATH, or neo4j://HOST:7687 (also neo4j+s, bolt, bolt+s). ${store} where nothing is said." default:"${store}" placeholder:"URL"`
+	Neo4jUser         string `name:"neo4j-user" env:"PARLEY_NEO4J_USER" help:"User at Neo4j." default:"neo4j"`
+	Neo4jPassword     string `name:"neo4j-password" env:"PARLEY_NEO4J_PASSWORD" help:"Password at Neo4j; better in the environment or a file. None: no authentication."`
+	Neo4jPasswordFile string `name:"neo4j-password-file" env:"PARLEY_NEO4J_PASSWORD_FILE" help:"File with the password at Neo4j." placeholder:"PATH"`
+	Neo4jDatabase     string `name:"neo4j-database" env:"PARLEY_NEO4J_DATABASE" help:"Database at Neo4j." default:"neo4j"`
 }
 
 const storeHelp = "write sqlite:PATH for a file, or neo4j://HOST:7687 for Neo4j"

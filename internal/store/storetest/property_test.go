@@ -1,6 +1,7 @@
 package storetest_test
 
 import (
+	"context"
 	"path/filepath"
 	"testing"
 
@@ -48,7 +49,7 @@ func neo4jOpener(t *testing.T) storetest.Open {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = db.Close(t.Context()) })
+	t.Cleanup(func() { _ = db.Close(context.Background()) })
 	var opened *neo4j.Store
 	return func(tb testing.TB, model *query.Model, trace func(string)) store.Store {
 		if opened == nil {
