@@ -8,6 +8,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/parleygraph/parley/graph/plan"
 	"github.com/parleygraph/parley/internal/cypher"
@@ -32,7 +33,7 @@ func TestReadmeShowsWhatIsPrinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, errs := gqlparser.LoadQuery(sdl, block("graphql"))
+	doc, errs := gqlparser.LoadQueryWithRules(sdl, block("graphql"), rules.NewDefaultRules())
 	if errs != nil {
 		t.Fatal(errs)
 	}

@@ -166,6 +166,8 @@ func command(dir, name string, args ...string) error {
 
 // serverStdin keeps the JVM alive: the JVM ends when the last handle to this pipe closes, be it by a kill -9 of this
 // process. It is a package variable because a garbage-collected pipe would be closed as well.
+//
+//lint:ignore U1000 it is written to be kept, and never read
 var serverStdin io.Closer
 
 // serve starts the JVM and waits until Bolt answers. It leaves no goroutine behind that a leak check could find.

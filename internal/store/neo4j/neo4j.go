@@ -14,6 +14,7 @@ import (
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"github.com/parleygraph/parley/internal/cypher"
@@ -77,7 +78,7 @@ func Open(ctx context.Context, uri string, model *query.Model, o Options) (*Stor
 		auth = driver.BasicAuth(o.User, o.Password, "")
 	}
 	var err error
-	s.driver, err = driver.NewDriverWithContext(uri, auth, func(c *driver.Config) {
+	s.driver, err = driver.NewDriverWithContext(uri, auth, func(c *config.Config) {
 		c.UserAgent = "parley"
 		c.TelemetryDisabled = true
 		c.NotificationsMinSeverity = notifications.DisabledLevel // nobody reads them
