@@ -2,7 +2,7 @@ package neo4j_test
 
 import (
 	"context"
-	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -38,6 +38,7 @@ func TestSuite(t *testing.T) {
 		}
 		return result.Summary
 	}
+	explained := map[string]bool{}
 	storetest.Suite(t, func(tb testing.TB, model *query.Model, trace func(text string)) store.Store {
 		run(tb, "MATCH (n:Node) DETACH DELETE n") // what is no Node says that the database is one of Parley
 		var mu sync.Mutex
@@ -58,6 +59,10 @@ func TestSuite(t *testing.T) {
 				tb.Error(err)
 			}
 			for _, text := range texts {
+				if explained[text] {
+					continue
+				}
+				explained[text] = true
 				if bad := slowIn(run(tb, "EXPLAIN "+text).Plan()); bad != nil {
 					tb.Errorf("the plan has %s, of\n%s", strings.Join(bad, ", "), text)
 				}
@@ -67,14 +72,18 @@ func TestSuite(t *testing.T) {
 	}, "cypher")
 }
 
-// slowIn lists the slow operators of a plan, with what they work on.
+// slowIn lists the slow operators of a plan. It looks into the driver's own tree, as Plan.Children of 5.28.4 returns the last child for each.
 func slowIn(plan driver.Plan) []string {
 	var found []string
-	if name, _, _ := strings.Cut(plan.Operator(), "@"); slices.Contains(slow, name) {
-		found = append(found, fmt.Sprintf("%s (%v)", name, plan.Arguments()["Details"]))
+	var walk func(reflect.Value)
+	walk = func(plan reflect.Value) {
+		if name, _, _ := strings.Cut(plan.FieldByName("Operator").String(), "@"); slices.Contains(slow, name) {
+			found = append(found, name)
+		}
+		for children, i := plan.FieldByName("Children"), 0; i < children.Len(); i++ {
+			walk(children.Index(i))
+		}
 	}
-	for _, child := range plan.Children() {
-		found = append(found, slowIn(child)...)
-	}
+	walk(reflect.ValueOf(plan).Elem().FieldByName("plan").Elem())
 	return found
 }

@@ -7,7 +7,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -55,8 +54,6 @@ type write struct {
 }
 
 func (w *write) run(text string, rows any) ([]*driver.Record, driver.Counters, error) {
-	t0 := time.Now()
-	defer func() { if d:=time.Since(t0); d > time.Second { fmt.Println("   ", d.Round(time.Millisecond), text[:min(150, len(text))]) } }()
 	result, err := w.tx.Run(w.ctx, text, map[string]any{"rows": rows})
 	if err != nil {
 		return nil, nil, err

@@ -25,14 +25,18 @@ var (
 		"a", "b", "A", "", "ab", "aB", "10", "9", "é", "e\u0301", "E\u0301", "É", "ß", "SS", "ı", "I",
 		"😀", "\U0001d4b3", "\uff5e", "\ufffd", "\ue000", "日本", "אב", "مرحبا",
 		`"`, `\`, `'`, "`", "\n", "\r\n", "\t", "\x01", "\x1f", "\x7f", "\u0085", "\u2028", "\u200b", "\ufeff",
-		" ", " a", "a ", "0", "-5", "1.0", "1e3", "010", "null", "true", "[]", `["a"]`, "{}", "%", "_", "*", "?1", "$p0", "${a}", "--", "/*", "</script>", "&amp;", `\u0041`,
+		" ", " a", "a ", "0", "-5", "1.0", "1e3", "010", "null", "true", "[]", `["a"]`, "{}", "%", "_", "*",
+		"?1", "$p0", "${a}", "--", "/*", "</script>", "&amp;", `\u0041`,
 	}
 	someDates = []string{
-		"2025-11-08", "2025-11", "2025", "2025-11-06", "2025-11-09", "2025-11-08T14:30Z", "2025-11-08T14:30:15Z", "2025-11-06/2025-11-08", "2025-11-08~", "2025-11?", "2025%",
-		"../2025-11-08", "2025-11-08/..", "2025-11~/2025-12?", "2024-02-29", "2025-11-08T19:30+05:00", "1999", "0000", "9999-12-31", "0001-01/..", "../9999",
+		"2025-11-08", "2025-11", "2025", "2025-11-06", "2025-11-09", "2025-11-08T14:30Z", "2025-11-08T14:30:15Z", "2025-11-06/2025-11-08",
+		"2025-11-08~", "2025-11?", "2025%", "../2025-11-08", "2025-11-08/..", "2025-11~/2025-12?", "2024-02-29", "2025-11-08T19:30+05:00",
+		"1999", "0000", "9999-12-31", "0001-01/..", "../9999",
 	}
 	someIntegers = []int64{1, 2, 3, 0, -1, -7, 4, 42, 345, math.MaxInt32, math.MinInt32}
-	someReals    = []float64{0, 1, 0.5, -1, 2.5, 0.1, -0.1, 0.3, 70.2, -10, 10, 3.141593, 0.000001, -0.000001, 33.333333, 1e8, 123456789.123457, 999999999.999999}
+	someReals    = []float64{
+		0, 1, 0.5, -1, 2.5, 0.1, -0.1, 0.3, 70.2, -10, 10, 3.141593, 0.000001, -0.000001, 33.333333, 1e8, 123456789.123457, 999999999.999999,
+	}
 )
 
 // choices draws from a rapid.T. What is simple has the low numbers.
@@ -400,7 +404,7 @@ func text(s string, style int) string {
 			fmt.Fprintf(&b, `\u%04x`, u)
 		}
 		return `"` + b.String() + `"`
-	case style == 2 && s != "" && s == strings.TrimSpace(s) && !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' }):
+	case style == 2 && s != "" && s == strings.TrimSpace(s) && strings.Trim(quote(s), `"`) == s:
 		return `"""` + s + `"""`
 	}
 	return quote(s) // what JSON escapes, GraphQL must escape as well, and in the same way
@@ -438,10 +442,17 @@ func RandomOperation(schema *ast.Schema, model *query.Model, graph *Graph) *rapi
 		for range 10 {
 			c.pieces = append(c.pieces, one(c.choices, somePieces))
 		}
+		c.pieces = append(c.pieces, "\x00") // which no graph has
 		below := &block{}
 		keys := responses{}
 		for range 1 + c.upTo(2) {
-			s := c.root(keys)
+			var s *selection
+			if c.oneIn(8) {
+				s = c.again(keys, "Query", 2)
+			}
+			if s == nil {
+				s = c.root(keys)
+			}
 			switch c.upTo(9) {
 			case 8:
 				s = &selection{on: one(c.choices, []string{"", "Query"}), directives: c.directives(), below: &block{[]*selection{s}}}
@@ -467,19 +478,14 @@ func (c *composer) named(on string, below *block) *selection {
 }
 
 func (c *composer) directives() []*directive {
-	if !c.oneIn(12) {
-		return nil
+	var all []*directive
+	for _, name := range []string{"include", "skip"} {
+		if c.oneIn(24) {
+			on := (name == "include") != c.oneIn(3)
+			all = append(all, &directive{name, c.input("Boolean", required, name, func() *value { return scalar(on) })})
+		}
 	}
-	d := &directive{name: "include", when: scalar(true)}
-	if c.oneIn(2) {
-		d = &directive{name: "skip", when: scalar(false)}
-	}
-	if c.oneIn(3) {
-		d.when.scalar = d.name == "skip"
-	}
-	literal := d.when
-	d.when = c.input("Boolean", required, d.name, func() *value { return literal })
-	return []*directive{d}
+	return all
 }
 
 func (c *composer) root(keys responses) *selection {
@@ -507,7 +513,8 @@ func (c *composer) root(keys responses) *selection {
 	if kind < 7 {
 		return c.fieldOf(keys, "Query", noun.Many, c.page(noun), 4)
 	}
-	return c.fieldOf(keys, "Query", noun.One, &object{[]*entry{{"by", c.input(noun.Name+"By", required, "by"+noun.Name, func() *value { return c.by(noun) })}}}, 3)
+	by := c.input(noun.Name+"By", required, "by"+noun.Name, func() *value { return c.by(noun) })
+	return c.fieldOf(keys, "Query", noun.One, &object{[]*entry{{"by", by}}}, 3)
 }
 
 // listOf makes a list. Without brackets a single item stands for a list of it.
@@ -628,7 +635,8 @@ func (c *composer) again(keys responses, parent string, depth int) *selection {
 
 func (c *composer) definition(parent, field string) *ast.Type {
 	if field == "__typename" {
-		return ast.NonNullNamedType("String", nil)
+		// The specification says String!, gqlparser String: under one key it is not mixed with other fields, as with a type of its own.
+		return ast.ListType(ast.NamedType("String", nil), nil)
 	}
 	if def := c.schema.Types[parent].Fields.ForName(field); def != nil {
 		return def.Type
@@ -866,7 +874,8 @@ func (c *composer) condition(noun *query.Noun) *query.Noun {
 func (c *composer) page(noun *query.Noun) *object {
 	args := &object{}
 	if c.oneIn(2) {
-		args.put("where", c.input(noun.Name+"Where", argument, "where"+noun.Name, func() *value { return c.where(noun, c.witness(c.graph.of(noun)), 3) }))
+		witness := c.witness(c.graph.of(noun))
+		args.put("where", c.input(noun.Name+"Where", argument, "where"+noun.Name, func() *value { return c.where(noun, witness, 3) }))
 	}
 	var orderBy any
 	if c.oneIn(2) {

@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -25,7 +26,6 @@ import (
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 	"golang.org/x/tools/txtar"
 
@@ -144,8 +144,15 @@ func (s *suite) golden(t *testing.T, file string) {
 	got := map[string]string{"want.json": readable(result.Body, "") + "\n"}
 	if result.Executed {
 		for _, r := range s.reads(t, given["query.graphql"], variables) {
-			got["want.cypher"] += "\n" + cypher.Print(r).Text + "\n"
-			got["want.sql"] += "\n" + sql.Print(r).Text + "\n"
+			c, q := cypher.Print(r), sql.Print(r)
+			got["want.cypher"] += "\n" + c.Text + "\n"
+			got["want.sql"] += "\n" + q.Text + "\n"
+			for name := range c.Params {
+				wantUsed(t, c.Text, "$"+name)
+			}
+			for i := range q.Args {
+				wantUsed(t, q.Text, fmt.Sprintf("?%d", i+1))
+			}
 		}
 		for _, name := range []string{"want.cypher", "want.sql"} {
 			got[name] = strings.TrimPrefix(got[name], "\n")
@@ -170,6 +177,13 @@ func (s *suite) golden(t *testing.T, file string) {
 	printed := slices.Sorted(strings.SplitSeq(strings.TrimSuffix(got["want."+s.dialect], "\n"), "\n\n"))
 	if slices.Sort(ran); !slices.Equal(ran, slices.DeleteFunc(printed, func(text string) bool { return text == "" })) {
 		t.Errorf("%d statements ran:\n%s\nprinted:\n%s", len(ran), strings.Join(ran, "\n\n"), strings.Join(printed, "\n\n"))
+	}
+}
+
+func wantUsed(tb testing.TB, text, parameter string) {
+	tb.Helper()
+	if !regexp.MustCompile(regexp.QuoteMeta(parameter) + `\b`).MatchString(text) {
+		tb.Errorf("%s is sent and not used, in\n%s", parameter, text)
 	}
 }
 
@@ -207,12 +221,12 @@ func (s *suite) reads(tb testing.TB, document string, variables map[string]any) 
 		tb.Fatal(errs)
 	}
 	op := doc.Operations[0]
-	values, err := validator.VariableValues(s.schema, op, variables)
+	limits := graph.DefaultLimits()
+	planner := &plan.Planner{Schema: s.schema, Model: s.model, DefaultPage: limits.DefaultPage, MaxPage: limits.MaxPage}
+	values, err := planner.Variables(op, variables)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	limits := graph.DefaultLimits()
-	planner := &plan.Planner{Schema: s.schema, Model: s.model, DefaultPage: limits.DefaultPage, MaxPage: limits.MaxPage}
 
 	var keys []string
 	fields, below := map[string]*ast.Field{}, map[string]ast.SelectionSet{}
