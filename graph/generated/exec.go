@@ -864,23 +864,23 @@ input ActorWhere {
   """
   eventsAsTarget: EventListWhere
   """
-  It is a Official, and this holds for it.
+  Only Official nodes, for which this holds.
   """
   onOfficial: OfficialWhere
   """
-  It is a Organization, and this holds for it.
+  Only Organization nodes, for which this holds.
   """
   onOrganization: OrganizationWhere
   """
-  It is a Outlet, and this holds for it.
+  Only Outlet nodes, for which this holds.
   """
   onOutlet: OutletWhere
   """
-  It is a State, and this holds for it.
+  Only State nodes, for which this holds.
   """
   onState: StateWhere
   """
-  It is a UnnamedSource, and this holds for it.
+  Only UnnamedSource nodes, for which this holds.
   """
   onUnnamedSource: UnnamedSourceWhere
 }
@@ -1617,43 +1617,43 @@ input FactWhere {
   """
   evidence: EvidenceListWhere
   """
-  It is a Account, and this holds for it.
+  Only Account nodes, for which this holds.
   """
   onAccount: AccountWhere
   """
-  It is a Event, and this holds for it.
+  Only Event nodes, for which this holds.
   """
   onEvent: EventWhere
   """
-  It is a Governance, and this holds for it.
+  Only Governance nodes, for which this holds.
   """
   onGovernance: GovernanceWhere
   """
-  It is a MediationOffer, and this holds for it.
+  Only MediationOffer nodes, for which this holds.
   """
   onMediationOffer: MediationOfferWhere
   """
-  It is a OfferStatus, and this holds for it.
+  Only OfferStatus nodes, for which this holds.
   """
   onOfferStatus: OfferStatusWhere
   """
-  It is a Position, and this holds for it.
+  Only Position nodes, for which this holds.
   """
   onPosition: PositionWhere
   """
-  It is a Process, and this holds for it.
+  Only Process nodes, for which this holds.
   """
   onProcess: ProcessWhere
   """
-  It is a Recognition, and this holds for it.
+  Only Recognition nodes, for which this holds.
   """
   onRecognition: RecognitionWhere
   """
-  It is a Statement, and this holds for it.
+  Only Statement nodes, for which this holds.
   """
   onStatement: StatementWhere
   """
-  It is a Talks, and this holds for it.
+  Only Talks nodes, for which this holds.
   """
   onTalks: TalksWhere
 }
@@ -2284,79 +2284,79 @@ input NodeWhere {
   """
   key: StringFilter
   """
-  It is a Account, and this holds for it.
+  Only Account nodes, for which this holds.
   """
   onAccount: AccountWhere
   """
-  It is a Article, and this holds for it.
+  Only Article nodes, for which this holds.
   """
   onArticle: ArticleWhere
   """
-  It is a Event, and this holds for it.
+  Only Event nodes, for which this holds.
   """
   onEvent: EventWhere
   """
-  It is a Evidence, and this holds for it.
+  Only Evidence nodes, for which this holds.
   """
   onEvidence: EvidenceWhere
   """
-  It is a Governance, and this holds for it.
+  Only Governance nodes, for which this holds.
   """
   onGovernance: GovernanceWhere
   """
-  It is a Issue, and this holds for it.
+  Only Issue nodes, for which this holds.
   """
   onIssue: IssueWhere
   """
-  It is a MediationOffer, and this holds for it.
+  Only MediationOffer nodes, for which this holds.
   """
   onMediationOffer: MediationOfferWhere
   """
-  It is a OfferStatus, and this holds for it.
+  Only OfferStatus nodes, for which this holds.
   """
   onOfferStatus: OfferStatusWhere
   """
-  It is a Official, and this holds for it.
+  Only Official nodes, for which this holds.
   """
   onOfficial: OfficialWhere
   """
-  It is a Organization, and this holds for it.
+  Only Organization nodes, for which this holds.
   """
   onOrganization: OrganizationWhere
   """
-  It is a Outlet, and this holds for it.
+  Only Outlet nodes, for which this holds.
   """
   onOutlet: OutletWhere
   """
-  It is a Place, and this holds for it.
+  Only Place nodes, for which this holds.
   """
   onPlace: PlaceWhere
   """
-  It is a Position, and this holds for it.
+  Only Position nodes, for which this holds.
   """
   onPosition: PositionWhere
   """
-  It is a Process, and this holds for it.
+  Only Process nodes, for which this holds.
   """
   onProcess: ProcessWhere
   """
-  It is a Recognition, and this holds for it.
+  Only Recognition nodes, for which this holds.
   """
   onRecognition: RecognitionWhere
   """
-  It is a State, and this holds for it.
+  Only State nodes, for which this holds.
   """
   onState: StateWhere
   """
-  It is a Statement, and this holds for it.
+  Only Statement nodes, for which this holds.
   """
   onStatement: StatementWhere
   """
-  It is a Talks, and this holds for it.
+  Only Talks nodes, for which this holds.
   """
   onTalks: TalksWhere
   """
-  It is a UnnamedSource, and this holds for it.
+  Only UnnamedSource nodes, for which this holds.
   """
   onUnnamedSource: UnnamedSourceWhere
 }
@@ -5848,51 +5848,51 @@ input TopicWhere {
   """
   statementsAbout: StatementListWhere
   """
-  It is a Event, and this holds for it.
+  Only Event nodes, for which this holds.
   """
   onEvent: EventWhere
   """
-  It is a Issue, and this holds for it.
+  Only Issue nodes, for which this holds.
   """
   onIssue: IssueWhere
   """
-  It is a MediationOffer, and this holds for it.
+  Only MediationOffer nodes, for which this holds.
   """
   onMediationOffer: MediationOfferWhere
   """
-  It is a Official, and this holds for it.
+  Only Official nodes, for which this holds.
   """
   onOfficial: OfficialWhere
   """
-  It is a Organization, and this holds for it.
+  Only Organization nodes, for which this holds.
   """
   onOrganization: OrganizationWhere
   """
-  It is a Outlet, and this holds for it.
+  Only Outlet nodes, for which this holds.
   """
   onOutlet: OutletWhere
   """
-  It is a Place, and this holds for it.
+  Only Place nodes, for which this holds.
   """
   onPlace: PlaceWhere
   """
-  It is a Process, and this holds for it.
+  Only Process nodes, for which this holds.
   """
   onProcess: ProcessWhere
   """
-  It is a State, and this holds for it.
+  Only State nodes, for which this holds.
   """
   onState: StateWhere
   """
-  It is a Statement, and this holds for it.
+  Only Statement nodes, for which this holds.
   """
   onStatement: StatementWhere
   """
-  It is a Talks, and this holds for it.
+  Only Talks nodes, for which this holds.
   """
   onTalks: TalksWhere
   """
-  It is a UnnamedSource, and this holds for it.
+  Only UnnamedSource nodes, for which this holds.
   """
   onUnnamedSource: UnnamedSourceWhere
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -108,7 +109,7 @@ func (p *Planner) Variables(op *ast.OperationDefinition, values map[string]any) 
 func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 	if v == nil {
 		if typ.NonNull {
-			return nil, invalid(path, "null where a %s is needed", typ)
+			return nil, invalid(path, "null where %s is needed", typ)
 		}
 		return nil, nil
 	}
@@ -128,7 +129,7 @@ func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 		return list, nil
 	}
 	def := s.Types[typ.NamedType]
-	wrong := func() (any, error) { return nil, invalid(path, "%s is not a %s", show(v), def.Name) }
+	wrong := func() (any, error) { return nil, invalid(path, "%s is no %s", show(v), def.Name) }
 	switch def.Kind {
 	case ast.InputObject:
 		fields, ok := v.(map[string]any)
@@ -185,10 +186,13 @@ func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 
 func coerceObject(s *ast.Schema, def *ast.Definition, fields map[string]any, path []string) (any, error) {
 	out := map[string]any{}
-	for name, v := range fields {
-		f := def.Fields.ForName(name)
+	for _, name := range slices.Sorted(maps.Keys(fields)) { // in one order, so that the same fault is told each time
+		f, v := def.Fields.ForName(name), fields[name]
 		if f == nil {
 			return nil, invalid(append(path, name), "%s has no such field", def.Name)
+		}
+		if v == nil && def.Directives.ForName("oneOf") != nil {
+			return nil, invalid(append(path, name), "null is no value; leave it out")
 		}
 		if v == nil {
 			// A null that is taken for "no condition" would answer with everything.

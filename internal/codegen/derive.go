@@ -180,7 +180,7 @@ func (d *derivation) noun(def *ast.Definition) {
 	}
 	if def.Kind == ast.Interface {
 		for _, m := range d.members(def) {
-			where.Fields = append(where.Fields, field("on"+m.Name, ast.NamedType(m.Name+"Where", nil), "It is a "+m.Name+", and this holds for it."))
+			where.Fields = append(where.Fields, field("on"+m.Name, ast.NamedType(m.Name+"Where", nil), "Only "+m.Name+" nodes, for which this holds."))
 		}
 	}
 	d.add(where)

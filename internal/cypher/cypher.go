@@ -58,7 +58,11 @@ func (p *printer) set(s *query.Set, parent string) string {
 	var parts []string
 	sub := func(name string, body func(result string)) {
 		result := name + n[1:]
-		p.line("CALL (%s) {", parent)
+		imports := parent
+		if parent == "" && len(parts) > 0 {
+			imports = parts[0] // without it, siblings at the root are planned as a cartesian product
+		}
+		p.line("CALL (%s) {", imports)
 		p.indent++
 		body(result)
 		p.indent--
@@ -243,9 +247,11 @@ func (p *printer) join(n string, filters []query.Filter, with, none string) stri
 func (p *printer) related(n string, f query.Related) string {
 	m := p.node()
 	match := pattern(f.Relation, f.Relation.Target, n, m)
-	where := p.all(m, f.Filter)
+	var where []string
 	if f.Quantifier == query.All {
 		where = []string{"NOT " + coalesce(p.filter(m, f.Filter))}
+	} else {
+		where = p.all(m, f.Filter)
 	}
 	if len(where) > 0 {
 		match += " WHERE " + strings.Join(where, " AND ")

@@ -45,6 +45,65 @@ func passing(err error) bool {
 	return errors.As(err, &limit) && errors.As(last(err), &server) && server.IsRetriableTransient()
 }
 
+// The statements of a write. Each finds its nodes by id, and says so to the planner: right after a first load the server believes that the
+// indexes are still empty, and then prefers to scan one whole for every row.
+const (
+	lockNodes   = "UNWIND $rows AS id MATCH (n:Node {id: id}) USING INDEX SEEK n:Node(id) SET n:Node RETURN n.id"
+	removeEdges = "UNWIND $rows AS row MATCH (n:Node {id: row.id}) USING INDEX SEEK n:Node(id) WITH n, row " +
+		"MATCH (n)-[e]->(m) WHERE NOT type(e) + ' ' + m.id IN row.keep DELETE e"
+)
+
+func writeNodes(noun *query.Noun) string {
+	return fmt.Sprintf("UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row, n:%s", labels(noun))
+}
+
+// compareNodes answers those nodes that differ, with two more facts: are they of the noun, and do they have the same natural keys?
+func compareNodes(noun *query.Noun) string {
+	var theirs, ours []string
+	for _, k := range keys(noun) {
+		theirs = append(theirs, fmt.Sprintf("coalesce(n.`%s`, '')", k))
+		ours = append(ours, fmt.Sprintf("coalesce(row.`%s`, '')", k))
+	}
+	return fmt.Sprintf("UNWIND $rows AS row MATCH (n:Node {id: row.id}) USING INDEX SEEK n:Node(id) "+
+		"WITH row.id AS id, n:`%s` AS same, properties(n) = row AS equal, [%s] = [%s] AS keyed WHERE NOT (same AND equal) RETURN id, same, keyed",
+		noun.Name, strings.Join(theirs, ", "), strings.Join(ours, ", "))
+}
+
+func removeKeys(noun *query.Noun) string {
+	var all []string
+	for _, k := range keys(noun) {
+		all = append(all, fmt.Sprintf("n.`%s`", k))
+	}
+	return "UNWIND $rows AS id MATCH (n:Node {id: id}) USING INDEX SEEK n:Node(id) REMOVE " + strings.Join(all, ", ")
+}
+
+func writeEdges(typ string) string {
+	return fmt.Sprintf("UNWIND $rows AS row MATCH (a:Node {id: row.from}) USING INDEX SEEK a:Node(id) "+
+		"MATCH (b:Node {id: row.to}) USING INDEX SEEK b:Node(id) MERGE (a)-[:`%s`]->(b)", typ)
+}
+
+// labels prints a noun's labels.
+func labels(noun *query.Noun) string {
+	names := []string{"`" + noun.Name + "`", "Node"}
+	for _, i := range noun.Interfaces {
+		if i.Name != "Node" {
+			names = append(names, "`"+i.Name+"`")
+		}
+	}
+	return strings.Join(names, ":")
+}
+
+// keys are the columns of a noun's natural keys.
+func keys(noun *query.Noun) []string {
+	var all []string
+	for _, p := range noun.Properties {
+		if p.Unique && p.Name != query.ID.Name {
+			all = append(all, p.Columns()[0].Name)
+		}
+	}
+	return all
+}
+
 // write is a batch being written.
 type write struct {
 	ctx     context.Context
@@ -101,7 +160,7 @@ func (w *write) lock(b store.Batch) error {
 		ids = append(ids, e.From, e.To)
 	}
 	slices.Sort(ids)
-	found, _, err := w.run("UNWIND $rows AS id MATCH (n:Node {id: id}) SET n:Node RETURN n.id", slices.Compact(ids))
+	found, _, err := w.run(lockNodes, slices.Compact(ids))
 	if err != nil {
 		return err
 	}
@@ -186,7 +245,7 @@ func (w *write) noun(noun *query.Noun, rows []map[string]any) error {
 	if len(write) == 0 {
 		return nil
 	}
-	_, counters, err := w.run(fmt.Sprintf("UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row, n:%s", labels(noun)), write)
+	_, counters, err := w.run(writeNodes(noun), write)
 	if err != nil {
 		return err
 	}
@@ -194,30 +253,9 @@ func (w *write) noun(noun *query.Noun, rows []map[string]any) error {
 	return nil
 }
 
-// labels prints a noun's labels.
-func labels(noun *query.Noun) string {
-	names := []string{"`" + noun.Name + "`", "Node"}
-	for _, i := range noun.Interfaces {
-		if i.Name != "Node" {
-			names = append(names, "`"+i.Name+"`")
-		}
-	}
-	return strings.Join(names, ":")
-}
-
 // differing returns those rows whose nodes differ from them.
 func (w *write) differing(noun *query.Noun, rows []map[string]any) ([]map[string]any, error) {
-	var keys, theirs, ours []string
-	for _, p := range noun.Properties {
-		if p.Unique && p.Name != query.ID.Name {
-			name := p.Columns()[0].Name
-			keys = append(keys, "n.`"+name+"`")
-			theirs = append(theirs, "coalesce(n.`"+name+"`, '')")
-			ours = append(ours, "coalesce(row.`"+name+"`, '')")
-		}
-	}
-	found, _, err := w.run(fmt.Sprintf("UNWIND $rows AS row MATCH (n:Node {id: row.id}) WHERE NOT (n:`%s` AND properties(n) = row) RETURN row.id, n:`%[1]s`, [%s] = [%s]",
-		noun.Name, strings.Join(theirs, ", "), strings.Join(ours, ", ")), rows)
+	found, _, err := w.run(compareNodes(noun), rows)
 	if err != nil {
 		return nil, err
 	}
@@ -235,7 +273,7 @@ func (w *write) differing(noun *query.Noun, rows []map[string]any) ([]map[string
 	}
 	// A key that moves from one node to another within the batch is given up first: the server checks each node as it is set.
 	if len(rekeyed) > 0 {
-		if _, _, err := w.run("UNWIND $rows AS id MATCH (n:Node {id: id}) REMOVE "+strings.Join(keys, ", "), rekeyed); err != nil {
+		if _, _, err := w.run(removeKeys(noun), rekeyed); err != nil {
 			return nil, err
 		}
 	}
@@ -257,7 +295,7 @@ func (w *write) removeOther(b store.Batch) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	_, counters, err := w.run("UNWIND $rows AS row MATCH (n:Node {id: row.id})-[e]->(m:Node) WHERE NOT type(e) + ' ' + m.id IN row.keep DELETE e", rows)
+	_, counters, err := w.run(removeEdges, rows)
 	if err != nil {
 		return err
 	}
@@ -274,7 +312,7 @@ func (w *write) edges(sorted []store.Edge) error {
 			rows = append(rows, map[string]any{"from": sorted[0].From, "to": sorted[0].To})
 			sorted = sorted[1:]
 		}
-		_, counters, err := w.run(fmt.Sprintf("UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) MERGE (a)-[:`%s`]->(b)", typ), rows)
+		_, counters, err := w.run(writeEdges(typ), rows)
 		if err != nil {
 			return err
 		}

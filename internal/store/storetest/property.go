@@ -65,13 +65,13 @@ func Property(t *testing.T, stores map[string]Open, operations int) {
 		}
 	}
 	p := &property{t: t, schema: sch, model: model, stores: stores}
-	graphs := RandomGraph(model)
+	graphs := randomGraph(model)
 	start, nodes, answered := time.Now(), 0, 0
 	for done := 0; done < operations; seed++ {
 		g := graphs.Example(seed)
 		nodes += len(g.Nodes)
 		bench := p.load(t, g)
-		next := RandomOperation(sch, model, g).Filter(p.fits)
+		next := randomOperation(sch, model, g).Filter(p.fits)
 		for i := 0; i < operationsPerGraph && done < operations; i++ {
 			op := next.Example(seed*operationsPerGraph + i)
 			wrong, written := bench.try(op)

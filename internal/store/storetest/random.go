@@ -64,9 +64,9 @@ func (c choices) text(pieces []string) string {
 	return s
 }
 
-// RandomGraph makes graphs that conform to the model: keys are unique, required values are there, and so is the target of every required
+// randomGraph makes graphs that conform to the model: keys are unique, required values are there, and so is the target of every required
 // relation.
-func RandomGraph(model *query.Model) *rapid.Generator[*Graph] {
+func randomGraph(model *query.Model) *rapid.Generator[*Graph] {
 	return rapid.Custom(func(t *rapid.T) *Graph {
 		c := choices{t}
 		g := &Graph{}
@@ -434,8 +434,8 @@ type composer struct {
 	constant  bool // no variables here: inside of one
 }
 
-// RandomOperation makes operations on a graph that are valid in the served schema and do not err.
-func RandomOperation(schema *ast.Schema, model *query.Model, graph *Graph) *rapid.Generator[*operation] {
+// randomOperation makes operations on a graph that are valid in the served schema and do not err.
+func randomOperation(schema *ast.Schema, model *query.Model, graph *Graph) *rapid.Generator[*operation] {
 	w := newWalker(schema, model, graph)
 	return rapid.Custom(func(t *rapid.T) *operation {
 		c := &composer{choices: choices{t}, schema: schema, model: model, graph: w, left: 40}
@@ -490,15 +490,14 @@ func (c *composer) directives() []*directive {
 
 func (c *composer) root(keys responses) *selection {
 	kind := c.upTo(11)
-	if kind == 11 {
-		return c.fieldOf(keys, "Query", "__typename", nil, 0)
-	}
-	if ids := c.graph.nodes; kind == 9 {
+	switch kind {
+	case 9:
 		return c.fieldOf(keys, "Query", "node", &object{[]*entry{{"id", c.input("ID", required, "", c.id)}}}, 3)
-	} else if kind == 10 && len(ids) > 0 {
-		return c.fieldOf(keys, "Query", "nodes", &object{[]*entry{{"ids", c.input("[ID!]", required, "ids", func() *value {
-			return c.listOf(4, c.id)
-		})}}}, 3)
+	case 10:
+		ids := c.input("[ID!]", required, "ids", func() *value { return c.listOf(4, c.id) })
+		return c.fieldOf(keys, "Query", "nodes", &object{[]*entry{{"ids", ids}}}, 3)
+	case 11:
+		return c.fieldOf(keys, "Query", "__typename", nil, 0)
 	}
 	var nouns []*query.Noun
 	for _, n := range c.model.Nouns {
@@ -539,10 +538,7 @@ func (c *composer) by(noun *query.Noun) *value {
 	if p.Name == query.ID.Name {
 		typ = "ID"
 	}
-	var witness store.Node
-	if nodes := c.graph.of(noun); len(nodes) > 0 {
-		witness = one(c.choices, nodes)
-	}
+	witness := c.witness(c.graph.of(noun))
 	return &value{object: &object{[]*entry{{p.Name, c.input(typ, ofOneOf, "", func() *value { return c.like(noun, p, "eq", witness) })}}}}
 }
 
@@ -590,7 +586,7 @@ func (c *composer) input(typ string, place int, purpose string, literal func() *
 	return &value{variable: v}
 }
 
-// fieldOf adds a field of a type, with all that stands below it. Depth says how many relations may nest below.
+// fieldOf makes a field of a type, with all that stands below it. Depth says how many relations may nest below.
 func (c *composer) fieldOf(keys responses, parent, field string, arguments *object, depth int) *selection {
 	s := &selection{alias: field, field: field, arguments: arguments, directives: c.directives()}
 	switch c.upTo(9) {
