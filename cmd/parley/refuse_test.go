@@ -195,7 +195,9 @@ var refusals = []faulty{
 	{name: "yaml-tag", facts: "- Official: CASE\n  name: !!binary SWxrYQ==\n",
 		want: []string{`x.facts.yaml:2: it uses a feature of YAML that is not read here (tag); write plain lists, mappings and texts`}},
 	{name: "yaml-of-two-documents", facts: "- Official: CASE\n  name: Ilka Brandt\n---\n- Official: CASE-2\n  name: Tomas Reed\n",
-		want: []string{`x.facts.yaml:4: it holds more than one YAML document`}},
+		want: []string{`x.facts.yaml:3: it holds more than one YAML document`}},
+	{name: "yaml-of-an-empty-second-document", alone: true, facts: "- Official: CASE\n  name: Ilka Brandt\n---\n",
+		want: []string{`x.facts.yaml:3: it holds more than one YAML document`}},
 
 	// Bytes.
 	{name: "article-not-utf-8", files: map[string]string{"x.txt": "Ilka Brandt of CASE left caf\xe9.\n"}, facts: fact("Velmara “formally” recognised", "Ilka Brandt"),

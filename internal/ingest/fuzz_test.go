@@ -30,7 +30,7 @@ func FuzzFacts(f *testing.F) {
 	for _, evidence := range []string{"Fog “lay”", "{words: Fog, occurrence: 2}", "[Fog “lay”, left]", "[]", "", "{words: Fog, occurrence: 1.5}", "|-\n    Fog\n    left", "&a Fog left", "*a", "!!str Fog left", "[[Fog]]"} {
 		f.Add(text, fact+evidence+"\n")
 	}
-	for _, facts := range []string{"", "- ", "- Official: \"a\\0b\"\n  name: n\n", "a: b", "[{Issue: i, name: n}]", "- Issue: i\n  name: n\n---\n- Issue: j\n", "- {? [a]: b}", "- <<: *x", "\ufeff- Issue: i\n  name: n\n", "- UnnamedSource: u\n  name: n\n  plural: true\n  article: this\n"} {
+	for _, facts := range []string{"", "- ", "- Official: \"a\\0b\"\n  name: n\n", "a: b", "[{Issue: i, name: n}]", "- Issue: i\n  name: n\n---\n- Issue: j\n", "- Issue: i\n  name: n\n---\n", "- {? [a]: b}", "- <<: *x", "\ufeff- Issue: i\n  name: n\n", "- UnnamedSource: u\n  name: n\n  plural: true\n  article: this\n"} {
 		f.Add(text, facts)
 	}
 	f.Fuzz(func(t *testing.T, text, facts string) {

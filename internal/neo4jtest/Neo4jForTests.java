@@ -31,6 +31,8 @@ public class Neo4jForTests {
             db.logs.query.enabled=OFF
             server.logs.debug.enabled=false
             dbms.usage_report.enabled=false
+            # A test's graphs come and go: a statement's plan is kept whatever the counts are now.
+            dbms.cypher.min_replan_interval=1h
             # Nothing is worth waiting for at the end; by default Bolt alone takes ten seconds.
             internal.server.bolt.thread_pool_shutdown_wait_time=0s
             """;

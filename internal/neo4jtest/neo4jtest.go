@@ -185,7 +185,7 @@ func serve(jars, classes string) (uri string, err error) {
 	_ = os.Remove(log.Name())
 
 	cmd := exec.Command("java",
-		"-Xmx1g", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
+		"-Xmx2g", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
 		"--add-opens=java.base/java.lang=ALL-UNNAMED",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",

@@ -255,7 +255,7 @@ func TestCloseEndsWhatRuns(t *testing.T) {
 func TestDump(t *testing.T) {
 	s := open(t, Options{})
 	var b store.Batch
-	for i := range 2500 { // more than one fetch
+	for i := range 1200 { // more than one fetch
 		n := s.statement(fmt.Sprint(i), "Text")
 		b.Nodes = append(b.Nodes, n)
 		if i > 0 {

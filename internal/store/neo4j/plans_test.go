@@ -22,7 +22,7 @@ func TestPlans(t *testing.T) {
 	for i := range 50 {
 		b.Nodes = append(b.Nodes, s.state(fmt.Sprint(i), map[string]any{"iso3": fmt.Sprint(i)}))
 	}
-	for i := range 1000 {
+	for i := range 300 {
 		n := s.statement(fmt.Sprint(i), "Text")
 		b.Nodes = append(b.Nodes, n)
 		b.Edges = append(b.Edges, store.Edge{From: n.ID, Type: "MADE_BY", To: b.Nodes[i%50].ID})
@@ -42,7 +42,7 @@ func TestPlans(t *testing.T) {
 	related := page("Statement", byKey, nil)
 	related.Relation, related.Count = state.Relation("statements"), true
 	next := page("Statement", byKey, nil)
-	next.Seek = []any{"500", "0"}
+	next.Seek = []any{"200", "0"}
 	for name, c := range map[string]struct {
 		set  *query.Set
 		with string // an operator of the plan
@@ -82,7 +82,7 @@ func TestPlansOfWrites(t *testing.T) {
 	}
 	s := opened(t, uri, model)
 	b := store.Batch{Whole: true}
-	for i := range 2000 {
+	for i := range 300 {
 		b.Nodes = append(b.Nodes, s.statement(fmt.Sprint(i), "Text"))
 		b.Edges = append(b.Edges, store.Edge{From: b.Nodes[i].ID, Type: "RESPONDS_TO", To: b.Nodes[i/2].ID})
 	}

@@ -977,6 +977,10 @@ func (c *composer) addCondition(o *object, noun *query.Noun, witness store.Node,
 		o.put(r.Name, c.input(r.Target.Name+"ListWhere", optional, "", func() *value {
 			quantifiers := &object{}
 			for range one(c.choices, []int{1, 1, 2, 0}) {
+				if c.oneIn(6) {
+					quantifiers.put("count", c.count(len(found)))
+					continue
+				}
 				switch all := []string{"some", "single", "all", "none"}; {
 				case len(found) > 0 && c.upTo(3) < 3:
 					quantifiers.put(one(c.choices, all[:3]), nested(r.Target, optional, one(c.choices, found)))
@@ -1003,6 +1007,16 @@ func (c *composer) property(noun *query.Noun) *query.Property {
 }
 
 // comparisons makes a filter of a property.
+// count makes a condition on how many related nodes there are: rather on as many as there are.
+func (c *composer) count(found int) *value {
+	o := &object{}
+	for range one(c.choices, []int{1, 1, 2, 0}) {
+		n := max(0, found+c.upTo(2)-1)
+		o.put(one(c.choices, []string{"eq", "lt", "lte", "gt", "gte"}), c.input("Int", optional, "", func() *value { return scalar(json.Number(strconv.Itoa(n))) }))
+	}
+	return &value{object: o}
+}
+
 func (c *composer) comparisons(noun *query.Noun, p *query.Property, filter string, witness store.Node) *value {
 	o := &object{}
 	for range one(c.choices, []int{1, 1, 1, 2, 0}) {

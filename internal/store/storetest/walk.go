@@ -688,6 +688,16 @@ func (w *walker) relation(n store.Node, r *query.Relation, given map[string]any)
 	}
 	for quantifier, where := range given {
 		count := 0
+		if quantifier == "count" {
+			for op, want := range where.(map[string]any) {
+				c := compareValues(int64(len(found)), w.typed(query.Integer, want))
+				holds := map[string]bool{"eq": c == 0, "lt": c < 0, "lte": c <= 0, "gt": c > 0, "gte": c >= 0}
+				if !holds[op] {
+					return false
+				}
+			}
+			continue
+		}
 		for _, m := range found {
 			if w.holds(r.Target, m, where.(map[string]any)) {
 				count++
