@@ -151,7 +151,7 @@ func same(t *testing.T, what, got, want string) {
 		n := 0
 		for _, l := range lines {
 			if !known[l] {
-				if n++; n <= 20 {
+				if n++; n <= 8 {
 					fmt.Fprintf(&b, "\n%s %.300s", mark, strings.TrimSuffix(l, "\n"))
 				}
 			}

@@ -3,11 +3,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
 	"io"
-	"sort"
+	"slices"
+	"strings"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
@@ -168,9 +169,8 @@ func record(n Node) NodeRecord {
 
 // Sort brings a batch into the order in which stores lock: concurrent writers then wait for each other instead of deadlocking.
 func (b Batch) Sort() {
-	sort.SliceStable(b.Nodes, func(i, j int) bool { return b.Nodes[i].ID < b.Nodes[j].ID })
-	sort.SliceStable(b.Edges, func(i, j int) bool {
-		x, y := b.Edges[i], b.Edges[j]
-		return fmt.Sprint(x.Type, x.To, x.From) < fmt.Sprint(y.Type, y.To, y.From)
+	slices.SortStableFunc(b.Nodes, func(x, y Node) int { return strings.Compare(x.ID, y.ID) })
+	slices.SortStableFunc(b.Edges, func(x, y Edge) int {
+		return cmp.Or(strings.Compare(x.Type, y.Type), strings.Compare(x.To, y.To), strings.Compare(x.From, y.From))
 	})
 }
