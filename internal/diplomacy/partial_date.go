@@ -85,7 +85,10 @@ func parsePoint(s string) (PartialDate, error) {
 	case len(body) == len("2006-01-02"):
 		from, err = time.Parse("2006-01-02", body)
 		to = from.AddDate(0, 0, 1)
-	case strings.Contains(body, "T"):
+	case body != "" && body[0] >= '0' && body[0] <= '9' && strings.Contains(body, "T"):
+		if _, clock, _ := strings.Cut(body, "T"); strings.IndexByte(clock, ':') != len("15") {
+			return PartialDate{}, fmt.Errorf("a time of day needs hours, minutes and Z or an offset")
+		}
 		// Fractions of a second are nowhere in this subject, and a text without an offset does not fix a moment.
 		if from, err = time.Parse("2006-01-02T15:04Z07:00", body); err == nil {
 			to = from.Add(time.Minute)

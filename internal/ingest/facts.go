@@ -83,7 +83,7 @@ func (r *reader) evidence(fact *node, v *value) {
 		return
 	case r.about == nil:
 		return // the article's own problem says enough
-	case v == nil || v.kind == null:
+	case v == nil || v.kind == null || v.kind == sequence && len(v.items) == 0:
 		r.problem(fact.line, "%s:%s needs evidence: the words of the article that it rests on", fact.noun.Name, fact.key)
 		return
 	}

@@ -119,6 +119,9 @@ func Load(ctx context.Context, s store.Store, model *query.Model, sources []Sour
 			return l.report, interrupted(err)
 		}
 		if err := l.write(ctx, group); err != nil {
+			if ctx.Err() != nil {
+				err = interrupted(err)
+			}
 			return l.report, err
 		}
 		done += len(group)

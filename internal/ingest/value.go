@@ -48,7 +48,12 @@ func (e *yamlError) Error() string { return e.message }
 
 // parseYAML reads YAML, of which only lists, mappings and scalars are known. Scalars stay as they are written: `039` is a code, not a number.
 // Offset is added to each line.
-func parseYAML(text []byte, offset int) (value, error) {
+func parseYAML(text []byte, offset int) (v value, err error) {
+	defer func() {
+		if recover() != nil { // the library's parser has inputs that it does not survive
+			v, err = value{}, &yamlError{0, "it is not YAML that can be read"}
+		}
+	}()
 	file, err := parser.ParseBytes(text, 0)
 	if err != nil {
 		message := err.Error()
@@ -66,7 +71,7 @@ func parseYAML(text []byte, offset int) (value, error) {
 		return value{kind: null, line: 1 + offset}, nil
 	}
 	if len(file.Docs) > 1 {
-		return value{}, &yamlError{file.Docs[1].GetToken().Position.Line + offset, "it holds more than one YAML document"}
+		return value{}, &yamlError{0, "it holds more than one YAML document; make a file of each"}
 	}
 	return convert(file.Docs[0].Body, offset)
 }

@@ -97,7 +97,7 @@ func negotiate(accept []string) string {
 	best := ""
 	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
 		media, params, err := mime.ParseMediaType(part)
-		if err != nil || params["q"] == "0" || !isUTF8(params["charset"]) {
+		if err != nil || refused(params["q"]) || !isUTF8(params["charset"]) {
 			continue
 		}
 		switch media {
@@ -108,6 +108,12 @@ func negotiate(accept []string) string {
 		}
 	}
 	return best
+}
+
+// refused reads a quality of 0, which may have decimals.
+func refused(q string) bool {
+	weight, err := strconv.ParseFloat(q, 64)
+	return err == nil && weight == 0
 }
 
 func isUTF8(charset string) bool { return charset == "" || strings.EqualFold(charset, "utf-8") }
