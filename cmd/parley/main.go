@@ -106,8 +106,11 @@ func run(ctx context.Context, args []string, c console) (code int) {
 		if e := (exitError{}); errors.As(err, &e) {
 			code = e.code
 		}
-		if e := (*diplomacy.Error)(nil); errors.As(err, &e) && e.Code == diplomacy.Invalid && e.Cause == nil {
-			message = e.Message
+		if e := (*diplomacy.Error)(nil); errors.As(err, &e) && e.Code != diplomacy.Internal {
+			message = e.Message // the cause is for a log
+		}
+		if ctx.Err() != nil && code == exitFailed {
+			message = "interrupted; run it again to complete it"
 		}
 		if message != "" {
 			fmt.Fprintln(c.err, "parley:", strings.ReplaceAll(message, "\n", " "))

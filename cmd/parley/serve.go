@@ -20,7 +20,7 @@ import (
 
 type serveCommand struct {
 	storeFlags
-	Listen    string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Listen    string        `help:"Address to listen on, 127.0.0.1:8080 where nothing is said." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Seed      bool          `help:"Load the seeds first: the states of the world and the curated articles. --seed=false leaves them out." default:"true" negatable:""`
 	LogFormat string        `help:"How the log is written to standard error: ${enum}." enum:"text,json" default:"text"`
 	MaxBody   int64         `help:"Longest request, in bytes." default:"262144"`

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -106,6 +107,9 @@ func (u *unit) open(p string, optional bool) (text []byte, ok bool) {
 	if err != nil {
 		u.problem(u.source.name(p), 0, "cannot be read: %v", unwrapPath(err))
 		return nil, false
+	}
+	if kind(p) != ".txt" { // an article's text is taken apart, and then never changed
+		text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	}
 	return text, true
 }

@@ -81,6 +81,8 @@ func convert(n ast.Node, offset int) (value, error) {
 	switch n := n.(type) {
 	case *ast.NullNode:
 		return value{kind: null, line: line}, nil
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode: // to the library they are scalars
+		return value{}, &yamlError{line, fmt.Sprintf("it uses a feature of YAML that is not read here (%s); write plain lists, mappings and texts", strings.ToLower(n.Type().String()))}
 	case *ast.SequenceNode:
 		v := value{kind: sequence, line: line}
 		for _, item := range n.Values {

@@ -47,7 +47,7 @@ type Options struct {
 // Open opens a file, creates it and its folder when they are missing, and migrates it to the model. Errors name the path.
 func Open(ctx context.Context, path string, model *query.Model, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, diplomacy.Errorf(diplomacy.Unavailable, "cannot make the folder of the database: %v", err)
+		return nil, diplomacy.Errorf(diplomacy.Unavailable, "cannot make the folder of the database: %v; name another file", err)
 	}
 	s := &Store{path: path, model: model, prepared: map[string]*sql.Stmt{}}
 	var err error
