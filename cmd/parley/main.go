@@ -103,14 +103,14 @@ func run(ctx context.Context, args []string, c console) (code int) {
 	chosen.BindTo(ctx, (*context.Context)(nil))
 	if err := chosen.Run(c); err != nil {
 		code, message := exitFailed, err.Error()
-		if e := (exitError{}); errors.As(err, &e) {
-			code = e.code
-		}
-		if e := (*diplomacy.Error)(nil); errors.As(err, &e) && e.Code != diplomacy.Internal {
-			message = e.Message // the cause is for a log
-		}
-		if ctx.Err() != nil && code == exitFailed {
+		exit, known := exitError{}, (*diplomacy.Error)(nil)
+		switch {
+		case errors.As(err, &exit):
+			code = exit.code
+		case ctx.Err() != nil:
 			message = "interrupted; run it again to complete it"
+		case errors.As(err, &known) && known.Code != diplomacy.Internal:
+			message = known.Message // the cause is for a log
 		}
 		if message != "" {
 			fmt.Fprintln(c.err, "parley:", strings.ReplaceAll(message, "\n", " "))

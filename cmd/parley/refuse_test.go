@@ -195,9 +195,9 @@ var refusals = []faulty{
 	{name: "yaml-tag", facts: "- Official: CASE\n  name: !!binary SWxrYQ==\n",
 		want: []string{`x.facts.yaml:2: it uses a feature of YAML that is not read here (tag); write plain lists, mappings and texts`}},
 	{name: "yaml-of-two-documents", facts: "- Official: CASE\n  name: Ilka Brandt\n---\n- Official: CASE-2\n  name: Tomas Reed\n",
-		want: []string{`x.facts.yaml:3: it holds more than one YAML document`}},
+		want: []string{`x.facts.yaml:3: it holds more than one YAML document…`}},
 	{name: "yaml-of-an-empty-second-document", alone: true, facts: "- Official: CASE\n  name: Ilka Brandt\n---\n",
-		want: []string{`x.facts.yaml:3: it holds more than one YAML document`}},
+		want: []string{`x.facts.yaml:3: it holds more than one YAML document…`}},
 
 	// Bytes.
 	{name: "article-not-utf-8", files: map[string]string{"x.txt": "Ilka Brandt of CASE left caf\xe9.\n"}, facts: fact("Velmara “formally” recognised", "Ilka Brandt"),
@@ -354,7 +354,6 @@ func (f faulty) check(t *testing.T, root string, said []string) {
 
 // A file with a fault is refused whole, with the line and the reason; the others of the load are written.
 func TestLoadRefuses(t *testing.T) {
-	t.Skip("open: refusals that these cases want and that are not built yet: empty names and keys, YAML anchors and tags, what follows a record of a dump, required relations in dumps, taken keys with their line; the next work on loading takes this line out")
 	onEachStore(t, func(t *testing.T, store string) {
 		root := filepath.ToSlash(t.TempDir())
 		write(t, root+"/gazette", filesOf(gazette))
@@ -410,7 +409,6 @@ func TestLoadRefuses(t *testing.T) {
 
 // What the files say can contradict the store alone: a natural key that another node there has.
 func TestLoadRefusesTakenKeys(t *testing.T) {
-	t.Skip("open: refusals that these cases want and that are not built yet: empty names and keys, YAML anchors and tags, what follows a record of a dump, required relations in dumps, taken keys with their line; the next work on loading takes this line out")
 	onEachStore(t, func(t *testing.T, store string) {
 		ok(t, "load", "--store", store, folder(t, filesOf(gazette)))
 		before := dump(t, store)

@@ -112,7 +112,10 @@ Try:
     -d '{"query":"{ mediationOffers { nodes { by { nodes { name } } condition evidence { nodes { sentence } } } } }"}'
 
 `, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/schema.graphql", base+"/healthz", base+"/readyz", base)
-	return server.Serve(ctx, listener, handler, c.Grace, log)
+	if err := server.Serve(ctx, listener, handler, c.Grace, log); err != nil {
+		return exitError{exitFailed, err.Error()} // a signal is how it is asked to end, and no interruption
+	}
+	return nil
 }
 
 var embeddedSeeds = ingest.Source{FS: seeds.FS, Path: ".", Name: "seeds"}

@@ -130,7 +130,7 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, grace time.Durat
 	defer cancel()
 	if err := s.Shutdown(ctx); err != nil {
 		_ = s.Close()
-		return diplomacy.Wrap(diplomacy.Unavailable, err, "some requests did not finish within %s and were cut off", grace)
+		return diplomacy.Errorf(diplomacy.Unavailable, "some requests did not finish within %s and were cut off", grace)
 	}
 	return nil
 }

@@ -292,7 +292,9 @@ func (p *property) tell(seed int, g *Graph, op *operation, wrong *mismatch) {
 	var statements strings.Builder
 	for _, r := range b.reads.reads {
 		q, c := sql.Print(r), cypher.Print(r)
-		fmt.Fprintf(&statements, "--- SQL\n%s\n%q\n--- Cypher\n%s\n%q\n", q.Text, q.Args, c.Text, c.Params)
+		args, _ := json.Marshal(q.Args)
+		params, _ := json.Marshal(c.Params)
+		fmt.Fprintf(&statements, "--- SQL\n%s\n%s\n--- Cypher\n%s\n%s\n", q.Text, args, c.Text, params)
 	}
 	p.t.Fatalf("%s=%d brings this back\n--- operation\n%s\n--- variables\n%s\n--- graph\n%s%s%s",
 		seedEnv, seed, document, vars, dumpOf(p.t, memory{graph: s.graph}), statements.String(), wrong.text)
