@@ -452,5 +452,24 @@ func TestLoadRefusesTakenKeys(t *testing.T) {
 			ok(t, "load", "--store", store, dir)
 			sameJSON(t, query(t, store, `{ state(by: {iso3: "OST"}) { key } }`), `{"data": {"state": {"key": "NEW"}}}`)
 		})
+		t.Run("given-up-in-a-later-file", func(t *testing.T) {
+			dir := folder(t, map[string]string{"a/states.tsv": "key\tname\tiso3\nNEWER\tNewer Ostrin\tOST\n", "b/states.tsv": "key\tname\nNEW\tNew Ostrin\n"})
+			ok(t, "load", "--store", store, dir)
+			sameJSON(t, query(t, store, `{ state(by: {iso3: "OST"}) { key } }`), `{"data": {"state": {"key": "NEWER"}}}`)
+		})
+		t.Run("exchanged-in-a-large-dump", func(t *testing.T) {
+			state := func(key, iso3 string) string {
+				return strings.ReplaceAll(record("State", key, fmt.Sprintf(`"name":"One of two","iso3":%q`, iso3)), id("State", key), diplomacy.ID("State", key))
+			}
+			between := strings.Builder{}
+			for n := range 5001 {
+				key := fmt.Sprintf("many-%d", n)
+				between.WriteString(strings.ReplaceAll(record("Issue", key, `"name":"One of many"`), id("Issue", key), diplomacy.ID("Issue", key)))
+			}
+			for _, key := range [][2]string{{"A", "B"}, {"B", "A"}} {
+				ok(t, "load", "--store", store, folder(t, map[string]string{"d.jsonl": state(key[0], "AAA") + between.String() + state(key[1], "BBB")}))
+				sameJSON(t, query(t, store, `{ state(by: {iso3: "AAA"}) { key } }`), fmt.Sprintf(`{"data": {"state": {"key": %q}}}`, key[0]))
+			}
+		})
 	})
 }

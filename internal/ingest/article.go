@@ -47,10 +47,13 @@ func (r *reader) article(file []byte) {
 	noun := r.model.Noun("Article")
 	sum := sha256.Sum256([]byte(parts.Text))
 	given := map[string]value{}
+	var said []entry
 	for _, f := range front.fields {
 		if f.name == "text" || f.name == "sha256" {
 			r.problem(f.value.line, "%s follows from the text; leave it out", f.name)
+			continue
 		}
+		said = append(said, f)
 		given[f.name] = f.value
 	}
 	key := given["key"].text
@@ -58,9 +61,9 @@ func (r *reader) article(file []byte) {
 		sum := sha256.Sum256([]byte(given["url"].text + "\n" + parts.Text))
 		key = hex.EncodeToString(sum[:8])
 	}
-	front.fields = append(front.fields,
+	fields := append(said,
 		entry{"text", value{kind: scalar, text: parts.Text, line: parts.TextLine}},
 		entry{"sha256", value{kind: scalar, text: hex.EncodeToString(sum[:]), line: parts.TextLine}})
 	r.text, r.spans = &parts, article.Sentences(parts.Text)
-	r.about = r.node(noun, key, 1, front.fields)
+	r.about = r.node(noun, key, 1, fields)
 }

@@ -3,6 +3,8 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"io"
 	"maps"
 	"slices"
 
@@ -39,7 +41,11 @@ func (u *unit) restore(model *query.Model) {
 		d := json.NewDecoder(bytes.NewReader(raw))
 		d.UseNumber()
 		d.DisallowUnknownFields()
-		if err := d.Decode(&rec); err != nil {
+		err := d.Decode(&rec)
+		if _, end := d.Token(); err == nil && !errors.Is(end, io.EOF) {
+			err = errors.New("something follows it on its line")
+		}
+		if err != nil {
 			r.problem(line, "it is no record of a dump: %v", err)
 			continue
 		}
@@ -75,17 +81,26 @@ func (u *unit) restore(model *query.Model) {
 		}
 		n := &node{noun: noun, key: key, id: rec.ID, file: r.file, line: line, columns: map[string]any{}}
 		for _, p := range noun.Properties {
-			v, ok := rec.Properties[p.Name]
-			delete(rec.Properties, p.Name)
-			if err := setProperty(n.columns, p, valueOf(v, line)); err != nil && (ok || p.Name != query.ID.Name) {
+			if p.Name == query.ID.Name { // it stands beside the properties
+				continue
+			}
+			if err := setProperty(n.columns, p, valueOf(rec.Properties[p.Name], line)); err != nil {
 				r.problem(line, "%s: %v", p.Name, err)
 			}
+			delete(rec.Properties, p.Name)
 		}
 		for _, name := range slices.Sorted(maps.Keys(rec.Properties)) {
 			r.problem(line, "%s has no property %s", noun.Name, name)
 		}
 		nouns[n.id] = noun
 		u.nodes = append(u.nodes, n)
+	}
+	for _, n := range u.nodes {
+		for _, rel := range n.noun.Relations {
+			if rel.Required && !rel.Many && !rel.In && !single[n.id+rel.Edge] {
+				r.problem(n.line, "%s:%s needs %s", n.noun.Name, n.key, rel.Name)
+			}
+		}
 	}
 }
 

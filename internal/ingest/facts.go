@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -129,7 +130,8 @@ func (r *reader) find(v value) (article.Span, error) {
 			case "words":
 				words = f.value.text
 			case "occurrence":
-				if _, err := fmt.Sscan(f.value.text, &occurrence); err != nil || occurrence < 1 {
+				var err error
+				if occurrence, err = strconv.Atoi(f.value.text); err != nil || occurrence < 1 {
 					return article.Span{}, fmt.Errorf("occurrence is a number from 1")
 				}
 			default:

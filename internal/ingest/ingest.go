@@ -11,8 +11,10 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -147,6 +149,22 @@ type loader struct {
 	report Report
 	// defined says which unit defines a node, by id.
 	defined map[string]*unit
+	claims  []*claim
+	moving  map[string]bool // by id: nodes that give a natural key up or take it
+}
+
+// claim is a natural key that a node of a file has, other than key: by property and value, no two nodes of a noun have the same.
+type claim struct {
+	unit     *unit
+	node     *node
+	property *query.Property
+	value    any
+	owner    string // the id of another node that has it in the store
+	ownerKey string
+}
+
+func (c *claim) id() string {
+	return fmt.Sprint(c.node.noun.Name, "\x00", c.property.Name, "\x00", c.value)
 }
 
 // kinds are the endings of the files that are read.
@@ -211,6 +229,7 @@ func (l *loader) file(src Source, p string) {
 func (l *loader) define() {
 	l.defined = map[string]*unit{}
 	first, keys := map[string]*node{}, map[string]*node{}
+	l.claims = nil
 	for _, u := range l.units {
 		for _, n := range u.nodes {
 			if other, ok := first[n.id]; ok {
@@ -223,17 +242,19 @@ func (l *loader) define() {
 				if !p.Unique || !ok || p.Name == query.Key.Name {
 					continue
 				}
-				k := fmt.Sprint(n.noun.Name, "\x00", p.Name, "\x00", v)
-				if other, ok := keys[k]; ok {
+				c := &claim{unit: u, node: n, property: p, value: v}
+				l.claims = append(l.claims, c)
+				if other, ok := keys[c.id()]; ok {
 					u.problem(n.file, n.line, "%s:%s has the %s %v, which %s:%s has already, at %s:%d", n.noun.Name, n.key, p.Name, v, other.noun.Name, other.key, other.file, other.line)
 				}
-				keys[k] = n
+				keys[c.id()] = n
 			}
 		}
 	}
 }
 
-// resolve refuses units that refer to what neither the load nor the store has, and then those that refer to refused ones.
+// resolve refuses units that refer to what neither the load nor the store has, or that take natural keys of nodes in the store, and then
+// those that count on refused ones.
 func (l *loader) resolve(ctx context.Context) error {
 	wanted := map[string]bool{}
 	for _, u := range l.units {
@@ -256,14 +277,26 @@ func (l *loader) resolve(ctx context.Context) error {
 			}
 		}
 	}
+	if err := l.owners(ctx); err != nil {
+		return err
+	}
 	for again := true; again; {
 		again = false
+		for _, c := range l.claims {
+			if c.owner == "" || c.unit.refused() {
+				continue
+			}
+			if d := l.defined[c.owner]; d == nil || d.refused() {
+				c.unit.problem(c.node.file, c.node.line, "%s:%s has the %s %v, which %[1]s:%[5]s has already, in the store", c.node.noun.Name, c.node.key, c.property.Name, c.value, c.ownerKey)
+				again = true
+			}
+		}
 		for _, u := range l.units {
 			if u.refused() {
 				continue
 			}
 			for _, r := range u.refs() {
-				if d := l.defined[r.id]; d != nil && d.refused() && !stored[r.id] {
+				if d := l.defined[r.id]; d != nil && d != u && d.refused() && !stored[r.id] {
 					u.problem(r.file, r.line, "%s", r.missing(d))
 					again = true
 				}
@@ -275,32 +308,95 @@ func (l *loader) resolve(ctx context.Context) error {
 
 // stored looks up which ids the store has.
 func (l *loader) stored(ctx context.Context, ids map[string]bool) (map[string]bool, error) {
-	const most = 1000
 	found := map[string]bool{}
 	all := make([]any, 0, len(ids))
 	for id := range ids {
 		all = append(all, id)
 	}
-	for chunk := range slices.Chunk(all, most) {
-		answer, err := l.store.Read(ctx, &query.Read{Set: &query.Set{
-			Noun:    l.model.Noun("Node"),
-			Filter:  query.Compare{Column: query.ID, Op: query.In, Value: chunk},
-			Order:   []query.Order{{Column: query.ID}},
-			Limit:   most,
-			Columns: []query.Selected{{Column: query.ID}},
-			Rows:    true,
-		}})
+	for chunk := range slices.Chunk(all, mostAsked) {
+		rows, err := l.ask(ctx, l.model.Noun("Node"), query.ID, chunk)
 		if err != nil {
 			return nil, err
 		}
-		for _, row := range answer.List[0].List {
-			found[row.List[0].Text] = true
+		for _, row := range rows {
+			found[row[0].Text] = true
 		}
 	}
 	return found, nil
 }
 
-// groups puts units that refer to each other together, and what is referred to before what refers (Tarjan's algorithm).
+// owners looks up which nodes of the store have the natural keys that are claimed. An owner that is in the files, too, gives its key up.
+func (l *loader) owners(ctx context.Context) error {
+	type kind struct {
+		noun     *query.Noun
+		property *query.Property
+	}
+	claims := map[kind]map[string]*claim{}
+	for _, c := range l.claims {
+		k := kind{c.node.noun, c.property}
+		if claims[k] == nil {
+			claims[k] = map[string]*claim{}
+		}
+		claims[k][c.id()] = c
+	}
+	for k, all := range claims {
+		column := k.property.Columns()[0]
+		for chunk := range slices.Chunk(slices.Collect(maps.Values(all)), mostAsked) {
+			values := make([]any, len(chunk))
+			for i, c := range chunk {
+				values[i] = c.value
+			}
+			rows, err := l.ask(ctx, k.noun, column, values, query.Key)
+			if err != nil {
+				return err
+			}
+			for _, row := range rows {
+				var value any = row[0].Text
+				if row[0].Kind == query.IntegerValue {
+					value = row[0].Integer()
+				}
+				c := all[(&claim{node: &node{noun: k.noun}, property: k.property, value: value}).id()]
+				if id := diplomacy.ID(k.noun.Name, row[1].Text); c != nil && id != c.node.id {
+					c.owner, c.ownerKey = id, row[1].Text
+				}
+			}
+		}
+	}
+	l.moving = map[string]bool{}
+	for _, c := range l.claims {
+		if d := l.defined[c.owner]; d != nil {
+			c.unit.after = append(c.unit.after, d)
+			l.moving[c.owner], l.moving[c.node.id] = true, true
+		}
+	}
+	return nil
+}
+
+// mostAsked bounds what is looked up at once.
+const mostAsked = 1000
+
+// ask looks up the nodes of a noun with one of some values in a column, and answers that column of each, and others.
+func (l *loader) ask(ctx context.Context, noun *query.Noun, column query.Column, values []any, others ...query.Column) ([][]query.Value, error) {
+	columns := []query.Selected{{Column: column}}
+	for _, c := range others {
+		columns = append(columns, query.Selected{Column: c})
+	}
+	answer, err := l.store.Read(ctx, &query.Read{Set: &query.Set{
+		Noun: noun, Filter: query.Compare{Column: column, Op: query.In, Value: values}, Order: []query.Order{{Column: query.ID}},
+		Limit: len(values), Columns: columns, Rows: true,
+	}})
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]query.Value
+	for _, row := range answer.List[0].List {
+		rows = append(rows, row.List)
+	}
+	return rows, nil
+}
+
+// groups puts units that need each other together, and what is needed before what needs it (Tarjan's algorithm): a node that is referred to,
+// and one that gives a natural key up.
 func (l *loader) groups() [][]*unit {
 	var groups [][]*unit
 	index, low := map[*unit]int{}, map[*unit]int{}
@@ -310,8 +406,11 @@ func (l *loader) groups() [][]*unit {
 		index[u] = len(index) + 1
 		low[u] = index[u]
 		stack = append(stack, u)
+		before := slices.Clone(u.after)
 		for _, r := range u.refs() {
-			d := l.defined[r.id]
+			before = append(before, l.defined[r.id])
+		}
+		for _, d := range before {
 			if d == nil || d == u || d.refused() {
 				continue
 			}
@@ -357,7 +456,11 @@ func (l *loader) write(ctx context.Context, group []*unit) error {
 	batches := []store.Batch{b}
 	if !b.Whole {
 		batches = nil
-		for nodes := range slices.Chunk(b.Nodes, mostRecords) {
+		// A natural key can move within a batch only.
+		moves := func(n store.Node) bool { return l.moving[n.ID] }
+		stays := slices.DeleteFunc(slices.Clone(b.Nodes), moves)
+		nodes := append(slices.DeleteFunc(b.Nodes, func(n store.Node) bool { return !moves(n) }), stays...)
+		for nodes := range slices.Chunk(nodes, mostRecords) {
 			batches = append(batches, store.Batch{Nodes: nodes})
 		}
 		for edges := range slices.Chunk(b.Edges, mostRecords) {
@@ -367,9 +470,13 @@ func (l *loader) write(ctx context.Context, group []*unit) error {
 	for _, b := range batches {
 		changes, err := l.store.Write(ctx, b)
 		if diplomacy.CodeOf(err) == diplomacy.Conflict {
-			// The store knows something that the files do not: a natural key that another node has.
+			// Somebody else has written what contradicts the files, since they were checked.
+			message := err.Error()
+			if e := (*diplomacy.Error)(nil); errors.As(err, &e) {
+				message = e.Message
+			}
 			for _, u := range group {
-				u.problem(u.name(), 0, "%v", err)
+				u.problem(u.name(), 0, "%s", message)
 				l.report.Problems = append(l.report.Problems, u.problems...)
 			}
 			l.report.Files -= len(group)

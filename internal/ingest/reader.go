@@ -34,7 +34,7 @@ func (r *reader) yamlProblem(err error) {
 // node makes a node of entries, and notes what is wrong with them.
 func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *node {
 	n := &node{noun: noun, key: key, id: diplomacy.ID(noun.Name, key), file: r.file, line: line, columns: map[string]any{query.Key.Name: key}}
-	if err := checkText(key); err != nil {
+	if err := checkText(key, mostKey); err != nil {
 		r.problem(line, "the key of a %s: %v", noun.Name, err)
 	}
 	seen := map[string]bool{}

@@ -20,6 +20,7 @@ type unit struct {
 	problems []Problem
 	outside  []ref // what edges of a dump refer to that the dump does not have
 	all      []ref
+	after    []*unit // give up natural keys that this unit's nodes take
 }
 
 // node is a node as a file says it.

@@ -67,11 +67,11 @@ func parseYAML(text []byte, offset int) (v value, err error) {
 		}
 		return value{}, &yamlError{line, "it is not YAML: " + first}
 	}
+	if len(file.Docs) > 1 {
+		return value{}, &yamlError{file.Docs[1].Start.Position.Line + offset, "it holds more than one YAML document; make a file of each"}
+	}
 	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
 		return value{kind: null, line: 1 + offset}, nil
-	}
-	if len(file.Docs) > 1 {
-		return value{}, &yamlError{0, "it holds more than one YAML document; make a file of each"}
 	}
 	return convert(file.Docs[0].Body, offset)
 }
@@ -174,7 +174,7 @@ func setProperty(columns map[string]any, p *query.Property, v value) error {
 			if item.kind != scalar {
 				return fmt.Errorf("it is a list of texts")
 			}
-			if err := checkText(item.text); err != nil {
+			if err := checkText(item.text, math.MaxInt); err != nil {
 				return err
 			}
 			list = append(list, item.text)
@@ -212,7 +212,11 @@ func setProperty(columns map[string]any, p *query.Property, v value) error {
 		}
 		columns[p.Name], columns[p.From()], columns[p.To()] = d.Text, d.From, d.To
 	default:
-		if err := checkText(v.text); err != nil {
+		most := math.MaxInt
+		if p.Unique || p.Indexed {
+			most = mostIndexed
+		}
+		if err := checkText(v.text, most); err != nil {
 			return err
 		}
 		if p.Enum != nil && !slices.Contains(p.Enum, v.text) {
@@ -226,9 +230,20 @@ func setProperty(columns map[string]any, p *query.Property, v value) error {
 	return nil
 }
 
-func checkText(s string) error {
-	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
+// The longest texts, in bytes. Neo4j indexes no more than 8,000; the key of a piece of evidence holds those of its article and of its fact.
+const (
+	mostIndexed = 7500
+	mostKey     = 3000
+)
+
+func checkText(s string, most int) error {
+	switch {
+	case !utf8.ValidString(s) || strings.ContainsRune(s, 0):
 		return fmt.Errorf("it is not UTF-8 text without NUL")
+	case strings.TrimSpace(s) == "":
+		return fmt.Errorf("it is empty; say something, or leave it out")
+	case len(s) > most:
+		return fmt.Errorf("it has %d bytes; at most %d are allowed", len(s), most)
 	}
 	return nil
 }
