@@ -57,7 +57,7 @@ func (r *reader) article(file []byte) {
 		given[f.name] = f.value
 	}
 	key := given["key"].text
-	if key == "" {
+	if strings.TrimSpace(key) == "" {
 		sum := sha256.Sum256([]byte(given["url"].text + "\n" + parts.Text))
 		key = hex.EncodeToString(sum[:8])
 	}

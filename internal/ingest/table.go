@@ -57,7 +57,7 @@ func (u *unit) table(model *query.Model) {
 			}
 			entries = append(entries, entry{header[j+1], v})
 		}
-		if cells[0] == "" {
+		if strings.TrimSpace(cells[0]) == "" {
 			r.problem(i+2, "the key is empty")
 			continue
 		}

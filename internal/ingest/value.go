@@ -212,6 +212,9 @@ func setProperty(columns map[string]any, p *query.Property, v value) error {
 		}
 		columns[p.Name], columns[p.From()], columns[p.To()] = d.Text, d.From, d.To
 	default:
+		if p.Required && strings.TrimSpace(v.text) == "" {
+			return fmt.Errorf("it is needed, and empty")
+		}
 		most := math.MaxInt
 		if p.Unique || p.Indexed {
 			most = mostIndexed
@@ -240,8 +243,6 @@ func checkText(s string, most int) error {
 	switch {
 	case !utf8.ValidString(s) || strings.ContainsRune(s, 0):
 		return fmt.Errorf("it is not UTF-8 text without NUL")
-	case strings.TrimSpace(s) == "":
-		return fmt.Errorf("it is empty; say something, or leave it out")
 	case len(s) > most:
 		return fmt.Errorf("it has %d bytes; at most %d are allowed", len(s), most)
 	}

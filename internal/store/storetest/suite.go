@@ -598,7 +598,7 @@ func (s *suite) dumpAndLoad(t *testing.T) {
 	odd := s.state("odd", "", "\"\\ \n\t\u2028 é e\u0301 😀 \ufffd <&> 'ʼ")
 	maps.Copy(odd.Columns, map[string]any{"cowCode": int64(-2147483648), "aliases": []string{"", "a|b", "[]"}})
 	place := store.Node{Noun: s.model.Noun("Place"), ID: diplomacy.ID("Place", "odd"), Columns: map[string]any{
-		"key": "odd", "name": "", "kind": "OTHER", "latitude": -0.000001, "longitude": 123456789.123457,
+		"key": "odd", "name": "odd", "kind": "OTHER", "latitude": -0.000001, "longitude": 123456789.123457,
 	}}
 	write(t, db, store.Batch{Nodes: []store.Node{odd, place}})
 	var ids []string
