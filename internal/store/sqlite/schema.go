@@ -42,11 +42,11 @@ func migrate(ctx context.Context, db *sql.DB, model *query.Model) error {
 	if err := checkVersion(version); err != nil {
 		return err
 	}
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }()
+	return transaction(ctx, db, func(tx *sql.Conn) error { return upgrade(ctx, tx, model) })
+}
+
+func upgrade(ctx context.Context, tx *sql.Conn, model *query.Model) error {
+	var version int
 	// Again, now that nobody else can write: two that start at once on a new file both saw 0.
 	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return err
@@ -64,6 +64,7 @@ func migrate(ctx context.Context, db *sql.DB, model *query.Model) error {
 	}
 	have := map[string]string{"pk": "INTEGER", "id": "TEXT", "label": "TEXT"}
 	if version > 0 {
+		var err error
 		if have, err = columns(ctx, tx); err != nil {
 			return err
 		}
@@ -90,7 +91,7 @@ func migrate(ctx context.Context, db *sql.DB, model *query.Model) error {
 			return fmt.Errorf("%s: %w", s, err)
 		}
 	}
-	return tx.Commit()
+	return nil
 }
 
 func checkVersion(version int) error {
@@ -100,7 +101,7 @@ func checkVersion(version int) error {
 	return nil
 }
 
-func columns(ctx context.Context, tx *sql.Tx) (map[string]string, error) {
+func columns(ctx context.Context, tx *sql.Conn) (map[string]string, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT name, type FROM pragma_table_info('node')")
 	if err != nil {
 		return nil, err

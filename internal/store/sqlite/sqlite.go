@@ -32,6 +32,10 @@ type Store struct {
 	writer  *sql.DB
 	readers *sql.DB
 
+	open    context.Context // until Close is called
+	end     context.CancelFunc
+	running sync.RWMutex // read-locked by what runs; Close waits for it
+
 	mu       sync.Mutex
 	prepared map[string]*sql.Stmt
 }
@@ -50,6 +54,7 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 		return nil, diplomacy.Errorf(diplomacy.Unavailable, "cannot make the folder of the database: %v; name another file", err)
 	}
 	s := &Store{path: path, model: model, prepared: map[string]*sql.Stmt{}}
+	s.open, s.end = context.WithCancel(context.WithoutCancel(ctx))
 	var err error
 	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
 	// before a power cut, and every load can be repeated.
@@ -88,6 +93,48 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	return s, nil
 }
 
+// begin begins what Close ends and waits for. The context ends with the caller's, or when Close is called.
+func (s *Store) begin(ctx context.Context) (_ context.Context, done func(), _ error) {
+	if s.open.Err() != nil || !s.running.TryRLock() {
+		return nil, nil, diplomacy.Errorf(diplomacy.Unavailable, "%s: it is closed", s.path)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	stop := context.AfterFunc(s.open, cancel)
+	return ctx, func() {
+		stop()
+		cancel()
+		s.running.RUnlock()
+	}, nil
+}
+
+// transaction commits what do has done, or rolls it back. It does so itself, and not by database/sql's Tx, which rolls back in a goroutine of
+// its own when the context ends: a connection may still be in use then when the database is closed, and the WAL is left behind.
+func transaction(ctx context.Context, db *sql.DB, do func(*sql.Conn) error) error {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close() }()
+	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	last, committed := context.WithoutCancel(ctx), false
+	defer func() {
+		if !committed { // where SQLite has rolled back already, this does nothing
+			_, _ = conn.ExecContext(last, "ROLLBACK")
+		}
+	}()
+	if err := do(conn); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(last, "COMMIT")
+	committed = err == nil
+	return err
+}
+
 func dsn(path string, pragmas ...string) string {
 	q := url.Values{"_pragma": pragmas}
 	return (&url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: q.Encode()}).String()
@@ -115,10 +162,15 @@ func (s *Store) failure(err error, doing string) error {
 
 // Read implements store.Store.
 func (s *Store) Read(ctx context.Context, r *query.Read) (query.Value, error) {
+	ctx, done, err := s.begin(ctx)
+	if err != nil {
+		return query.Value{}, err
+	}
+	defer done()
 	statement := printer.Print(r)
 	var text sql.RawBytes
 	var answer query.Value
-	err := func() error {
+	err = func() error {
 		stmt, err := s.prepare(ctx, statement.Text)
 		if err != nil {
 			return err
@@ -175,25 +227,29 @@ func (s *Store) Write(ctx context.Context, b store.Batch) (store.Changes, error)
 	if err := b.Check(s.model); err != nil {
 		return store.Changes{}, err
 	}
-	tx, err := s.writer.BeginTx(ctx, nil)
+	ctx, done, err := s.begin(ctx)
+	if err != nil {
+		return store.Changes{}, err
+	}
+	defer done()
+	var changes store.Changes
+	err = transaction(ctx, s.writer, func(conn *sql.Conn) error {
+		w := &write{ctx: ctx, conn: conn, rows: map[string]row{}, statements: map[string]*sql.Stmt{}}
+		defer w.close()
+		err := w.batch(b)
+		changes = w.changes
+		return err
+	})
 	if err != nil {
 		return store.Changes{}, s.failure(err, "write")
 	}
-	w := &write{ctx: ctx, tx: tx, rows: map[string]row{}, statements: map[string]*sql.Stmt{}}
-	if err := w.batch(b); err != nil {
-		_ = tx.Rollback()
-		return store.Changes{}, s.failure(err, "write")
-	}
-	if err := tx.Commit(); err != nil {
-		return store.Changes{}, s.failure(err, "write")
-	}
-	return w.changes, nil
+	return changes, nil
 }
 
 // write is a batch being written.
 type write struct {
 	ctx        context.Context
-	tx         *sql.Tx
+	conn       *sql.Conn
 	rows       map[string]row // by id
 	statements map[string]*sql.Stmt
 	changes    store.Changes
@@ -209,12 +265,18 @@ func (w *write) prepare(text string) (*sql.Stmt, error) {
 	stmt, ok := w.statements[text]
 	if !ok {
 		var err error
-		if stmt, err = w.tx.PrepareContext(w.ctx, text); err != nil {
+		if stmt, err = w.conn.PrepareContext(w.ctx, text); err != nil {
 			return nil, err
 		}
 		w.statements[text] = stmt
 	}
 	return stmt, nil
+}
+
+func (w *write) close() {
+	for _, stmt := range w.statements {
+		_ = stmt.Close()
+	}
 }
 
 func (w *write) exec(text string, args ...any) (changed int, err error) {
@@ -467,6 +529,11 @@ func (s *Store) Edges(ctx context.Context, yield func(store.Edge) error) error {
 }
 
 func (s *Store) each(ctx context.Context, text string, row func(*sql.Rows) error) error {
+	ctx, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
 	rows, err := s.readers.QueryContext(ctx, text)
 	if err != nil {
 		return s.failure(err, "read")
@@ -485,6 +552,11 @@ func (s *Store) each(ctx context.Context, text string, row func(*sql.Rows) error
 
 // Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
+	ctx, done, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
 	var version int
 	if err := s.readers.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return s.failure(err, "answer")
@@ -497,6 +569,9 @@ func (s *Store) Ready(ctx context.Context) error {
 
 // Close implements store.Store.
 func (s *Store) Close() error {
+	s.end()
+	s.running.Lock()
+	defer s.running.Unlock()
 	s.mu.Lock()
 	names := make([]string, 0, len(s.prepared))
 	for text := range s.prepared {
