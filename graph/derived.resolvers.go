@@ -80,6 +80,10 @@ func (r *queryResolver) MediationOffers(ctx context.Context) (answer.JSON, error
 	return r.read(ctx)
 }
 
+func (r *queryResolver) Occurrences(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
 func (r *queryResolver) OfferStatus(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }
@@ -165,6 +169,10 @@ func (r *queryResolver) States(ctx context.Context) (answer.JSON, error) {
 }
 
 func (r *queryResolver) Talks(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
+func (r *queryResolver) Timeline(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }
 

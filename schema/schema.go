@@ -63,7 +63,7 @@ func model(s *ast.Schema) (*query.Model, error) {
 		}
 		sort.Slice(n.Members, func(i, j int) bool { return n.Members[i].Name < n.Members[j].Name })
 		for _, f := range def.Fields {
-			if strings.HasPrefix(f.Name, "__") {
+			if strings.HasPrefix(f.Name, "__") || f.Directives.ForName("computed") != nil {
 				continue
 			}
 			if edge := f.Directives.ForName("edge"); edge != nil {
@@ -75,6 +75,14 @@ func model(s *ast.Schema) (*query.Model, error) {
 				if r.Target = nouns[target]; r.Target == nil {
 					return nil, fmt.Errorf("%s.%s leads to %s, which is no @node", name, f.Name, target)
 				}
+				if d := f.Directives.ForName("involves"); d != nil {
+					r.Involves = true
+					if through := d.Arguments.ForName("through"); through != nil {
+						for _, name := range through.Value.Children {
+							r.Through = append(r.Through, name.Value.Raw)
+						}
+					}
+				}
 				n.Relations = append(n.Relations, r)
 				continue
 			}
@@ -84,6 +92,7 @@ func model(s *ast.Schema) (*query.Model, error) {
 				Required: f.Type.NonNull,
 				Unique:   f.Directives.ForName("key") != nil || f.Name == "id",
 				Indexed:  f.Directives.ForName("index") != nil,
+				When:     f.Directives.ForName("when") != nil,
 			}
 			typ := s.Types[f.Type.Name()]
 			known := false
@@ -100,6 +109,9 @@ func model(s *ast.Schema) (*query.Model, error) {
 				}
 				p.Type, p.Required = query.Texts, false
 			}
+			if p.When && (p.Type != query.Date || def.Fields.ForName(query.When) == nil) {
+				return nil, fmt.Errorf("%s.%s: only a PartialDate of a noun with the property %s can be marked @when", name, f.Name, query.When)
+			}
 			n.Properties = append(n.Properties, p)
 		}
 	}
@@ -107,6 +119,13 @@ func model(s *ast.Schema) (*query.Model, error) {
 	for _, n := range nouns {
 		if len(n.Members) == 0 {
 			return nil, fmt.Errorf("no noun implements %s", n.Name)
+		}
+		for _, r := range n.Relations {
+			for _, name := range r.Through {
+				if !slices.ContainsFunc(r.Target.Members, func(m *query.Noun) bool { return m.Relation(name) != nil }) {
+					return nil, fmt.Errorf("%s.%s: no %s has the relation %s, which @involves names", n.Name, r.Name, r.Target.Name, name)
+				}
+			}
 		}
 		slices.SortFunc(n.Interfaces, func(a, b *query.Noun) int { return strings.Compare(a.Name, b.Name) })
 		all = append(all, n)

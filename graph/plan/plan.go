@@ -30,7 +30,13 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 	}
 	typ := root.Definition.Type
 	if name, ok := strings.CutSuffix(typ.Name(), "Connection"); ok {
-		set, shape, err := c.connection(p.Model.Noun(name), nil, args, field{root.Alias, root, selections})
+		var involved query.Filter
+		if root.Name == "timeline" {
+			if involved, err = c.timeline(p.Model.Noun(name), args); err != nil {
+				return nil, err
+			}
+		}
+		set, shape, err := c.connection(p.Model.Noun(name), nil, involved, args, field{root.Alias, root, selections})
 		return &query.Read{Set: set, Shape: shape}, err
 	}
 	noun := p.Model.Noun(typ.Name())
@@ -136,16 +142,18 @@ func (c *compiler) included(directives ast.DirectiveList) bool {
 	return true
 }
 
-// connection compiles a page of nodes: of all of a noun at the root, of a relation below.
-func (c *compiler) connection(noun *query.Noun, relation *query.Relation, args map[string]any, f field) (*query.Set, query.Shape, error) {
-	set := &query.Set{Noun: noun, Relation: relation}
+// connection compiles a page of nodes: of all of a noun at the root, of a relation below. Condition, which may be nil, holds besides `where`.
+func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condition query.Filter, args map[string]any, f field) (*query.Set, query.Shape, error) {
+	set := &query.Set{Noun: noun, Relation: relation, Filter: condition}
 	conn := &query.Connection{}
 	if where, ok := args["where"].(map[string]any); ok {
 		filter, err := c.where(noun, where)
 		if err != nil {
 			return nil, nil, err
 		}
-		set.Filter = filter
+		if set.Filter = filter; condition != nil {
+			set.Filter = query.And{condition, filter}
+		}
 	}
 	order := c.order(noun, args["orderBy"])
 	conn.Mark = mark(order)
@@ -287,6 +295,11 @@ func (r *row) fields(noun *query.Noun, selections ast.SelectionSet) ([]query.Fie
 			to.Typename = noun.Name
 		} else if p := noun.Property(f.ast.Name); p != nil {
 			to.Type, to.Column = p.Type, r.column(p.Columns()[0])
+		} else if f.ast.Definition.Directives.ForName("computed") != nil {
+			var err error
+			if to.Column, to.Shape, err = r.computed(noun, f); err != nil {
+				return nil, err
+			}
 		} else {
 			var err error
 			if to.Column, to.Shape, err = r.relation(noun.Relation(f.ast.Name), f); err != nil {
@@ -318,7 +331,7 @@ func (r *row) relation(rel *query.Relation, f field) (int, query.Shape, error) {
 		if err != nil {
 			return 0, nil, err
 		}
-		if set, shape, err = c.connection(rel.Target, rel, args, f); err != nil {
+		if set, shape, err = c.connection(rel.Target, rel, nil, args, f); err != nil {
 			return 0, nil, err
 		}
 	} else {

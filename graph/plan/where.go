@@ -44,6 +44,8 @@ func (c *compiler) where(noun *query.Noun, where map[string]any) (query.Filter, 
 			}
 		case noun.Property(def.Name) != nil:
 			err = add(compare(noun.Property(def.Name), value.(map[string]any)))
+		case def.Name == inForceAt:
+			and = append(and, inForce(noun, value.(diplomacy.PartialDate)))
 		case noun.Relation(def.Name) != nil:
 			err = add(c.related(noun.Relation(def.Name), value.(map[string]any)))
 		default:
@@ -56,6 +58,18 @@ func (c *compiler) where(noun *query.Noun, where map[string]any) (query.Filter, 
 		}
 	}
 	return and, nil
+}
+
+// inForceAt is a condition on nouns that have from and to.
+const inForceAt = "inForceAt"
+
+// inForce holds for what, as far as is known, held at a date: a missing end is no bound.
+func inForce(noun *query.Noun, at diplomacy.PartialDate) query.Filter {
+	since, until := noun.Property("from"), noun.Property("to")
+	bound := func(p *query.Property, c query.Column, op query.Op, v string) query.Filter {
+		return query.Or{query.Compare{Column: p.Columns()[0], Op: query.IsNull, Value: true}, query.Compare{Column: c, Op: op, Value: v}}
+	}
+	return query.And{bound(since, from(since), query.Lte, at.To), bound(until, to(until), query.Gte, at.From)}
 }
 
 func (c *compiler) related(rel *query.Relation, value map[string]any) (query.Filter, error) {

@@ -164,6 +164,7 @@ func (d *derivation) noun(def *ast.Definition) {
 	for _, f := range def.Fields {
 		edge, typ := f.Directives.ForName("edge") != nil, f.Type.Name()
 		switch {
+		case f.Directives.ForName("computed") != nil:
 		case edge && isList(f.Type):
 			where.Fields = append(where.Fields, field(f.Name, ast.NamedType(typ+"ListWhere", nil), f.Description))
 		case edge:
@@ -182,6 +183,10 @@ func (d *derivation) noun(def *ast.Definition) {
 		for _, m := range d.members(def) {
 			where.Fields = append(where.Fields, field("on"+m.Name, ast.NamedType(m.Name+"Where", nil), "Only "+m.Name+" nodes, for which this holds."))
 		}
+	}
+	if isDate(def, "from") && isDate(def, "to") {
+		where.Fields = append(where.Fields, field("inForceAt", ast.NamedType("PartialDate", nil),
+			"As far as is known, it held at that date: `from` is not after it and `to` not before it. What is missing is no bound."))
 	}
 	d.add(where)
 	d.add(order)
@@ -212,6 +217,25 @@ func (d *derivation) pageArguments(name string) ast.ArgumentDefinitionList {
 	}
 }
 
+func isDate(def *ast.Definition, name string) bool {
+	f := def.Fields.ForName(name)
+	return f != nil && f.Type.Name() == "PartialDate"
+}
+
+// timeline is the root field of what happened around some nodes.
+func (d *derivation) timeline() *ast.FieldDefinition {
+	f := field("timeline", ast.NonNullNamedType("OccurrenceConnection", nil), `
+What was said and what happened around an actor, a pair of actors, a process or an issue, in order: statements, talks, steps of mediation offers, recognitions
+and events. Ordered by `+"`when`"+`, what has no date comes last.`)
+	f.Arguments = append(ast.ArgumentDefinitionList{
+		{Name: "of", Type: list("ID"), Description: "Ids of nodes: all of them are involved. Two actors give the timeline of a pair."},
+		{Name: "from", Type: ast.NamedType("PartialDate", nil), Description: "Only what begins no earlier than this date begins."},
+		{Name: "to", Type: ast.NamedType("PartialDate", nil), Description: "Only what ends no later than this date ends."},
+	}, d.pageArguments("Occurrence")...)
+	f.Arguments.ForName("orderBy").Description = "By `when` where nothing else is said, and then by `key`; equal places are settled by `id`."
+	return f
+}
+
 // builtin adds what does not depend on the nouns, and a filter for every enum.
 func (d *derivation) builtin() {
 	node := field("node", ast.NamedType("Node", nil), "The node with that id, or null.")
@@ -219,6 +243,9 @@ func (d *derivation) builtin() {
 	nodes := field("nodes", ast.NonNullListType(ast.NamedType("Node", nil), nil), "The nodes with those ids, in that order, null for an id that does not exist.")
 	nodes.Arguments = ast.ArgumentDefinitionList{{Name: "ids", Type: list("ID")}}
 	query := d.added[len(d.added)-1]
+	if d.definition("Occurrence") != nil {
+		query.Fields = append(query.Fields, d.timeline())
+	}
 	query.Fields = append(ast.FieldList{node, nodes}, query.Fields...)
 	slices.SortStableFunc(query.Fields[2:], func(a, b *ast.FieldDefinition) int { return strings.Compare(a.Name, b.Name) })
 

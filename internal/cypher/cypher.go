@@ -222,6 +222,8 @@ func (p *printer) filter(n string, f query.Filter) string {
 		return p.related(n, f)
 	case query.Counted:
 		return fmt.Sprintf("COUNT { %s } %s %s", pattern(f.Relation, f.Relation.Target, n, p.node()), operators[f.Op], p.param(f.Value))
+	case query.Leads:
+		return p.leads(n, f)
 	case query.Compare:
 		return p.compare(n, f)
 	}
@@ -264,6 +266,27 @@ func (p *printer) related(n string, f query.Related) string {
 	default:
 		return fmt.Sprintf("NOT EXISTS { MATCH %s }", match)
 	}
+}
+
+func (p *printer) leads(n string, f query.Leads) string {
+	id := p.param(f.ID)
+	var ways []string
+	for _, way := range f.Ways {
+		m := p.node()
+		path := "(" + n + ")"
+		for i, s := range way {
+			left, right, end := "-", "->", "()"
+			if s.In {
+				left, right = "<-", "-"
+			}
+			if i == len(way)-1 {
+				end = fmt.Sprintf("(%s:Node)", m)
+			}
+			path += fmt.Sprintf("%s[:%s]%s%s", left, strings.Join(s.Edges, "|"), right, end)
+		}
+		ways = append(ways, fmt.Sprintf("EXISTS { MATCH %s WHERE %s.id = %s }", path, m, id))
+	}
+	return "(" + strings.Join(ways, " OR ") + ")"
 }
 
 var operators = map[query.Op]string{

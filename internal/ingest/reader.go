@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/parleygraph/parley/internal/article"
@@ -52,6 +53,10 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 				r.problem(e.value.line, "reportedAt follows from the articles; leave it out")
 				continue
 			}
+			if when := whenOf(noun); p.Name == query.When && when != nil {
+				r.problem(e.value.line, "%s follows from %s; leave it out", p.Name, when.Name)
+				continue
+			}
 			if err := setProperty(n.columns, p, e.value); err != nil {
 				r.problem(e.value.line, "%s: %v", e.name, err)
 			}
@@ -62,6 +67,14 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 			continue
 		}
 		r.problem(e.value.line, "%s has no %s; it has %s", noun.Name, e.name, fieldNames(noun))
+	}
+	if when := whenOf(noun); when != nil {
+		copies := noun.Property(query.When).Columns()
+		for i, c := range when.Columns() {
+			if v, ok := n.columns[c.Name]; ok {
+				n.columns[copies[i].Name] = v
+			}
+		}
 	}
 	for _, p := range noun.Properties {
 		if _, ok := n.columns[p.Name]; p.Required && !ok && p.Name != query.ID.Name && !seen[p.Name] {
@@ -77,10 +90,19 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 	return n
 }
 
+// whenOf returns the property of a noun that says when its facts happened, or nil.
+func whenOf(noun *query.Noun) *query.Property {
+	i := slices.IndexFunc(noun.Properties, func(p *query.Property) bool { return p.When })
+	if i < 0 {
+		return nil
+	}
+	return noun.Properties[i]
+}
+
 func fieldNames(n *query.Noun) string {
 	var names []string
 	for _, p := range n.Properties {
-		if p.Name != query.ID.Name && p.Name != query.Key.Name && p.Name != "reportedAt" {
+		if p.Name != query.ID.Name && p.Name != query.Key.Name && p.Name != "reportedAt" && p.Name != query.When {
 			names = append(names, p.Name)
 		}
 	}

@@ -93,6 +93,13 @@ type Nodes struct {
 	IDColumn int
 }
 
+// Computed is written from what is computed of the rows: null where that is nothing.
+type Computed struct {
+	Compute func(rows [][]Value) []Value
+	Type    Type    // of the scalar
+	Fields  []Field // of the object, when it is one; their columns are positions in what is computed
+}
+
 // Connection is written as a Relay connection.
 type Connection struct {
 	Parts         []Part
@@ -185,6 +192,26 @@ func (n Nodes) write(w []byte, set Value) ([]byte, error) {
 		}
 	}
 	return append(w, ']'), nil
+}
+
+func (c Computed) write(w []byte, set Value) ([]byte, error) {
+	rows, err := rows(set)
+	if err != nil {
+		return nil, err
+	}
+	lists := make([][]Value, len(rows))
+	for i, r := range rows {
+		lists[i] = r.List
+	}
+	values := c.Compute(lists)
+	switch {
+	case values == nil:
+		return append(w, "null"...), nil
+	case c.Fields == nil:
+		return appendScalar(w, c.Type, values[0]), nil
+	}
+	o := Object{NounColumn: -1, Fields: map[string][]Field{"": c.Fields}}
+	return o.write(w, values)
 }
 
 // page is a connection's answer, taken apart.

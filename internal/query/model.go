@@ -31,7 +31,11 @@ type Property struct {
 	Required bool
 	Unique   bool // a natural key: unique within the noun
 	Indexed  bool
+	When     bool // the noun's `when` is the same date
 }
+
+// When is the name of the property that every fact with a time of its own has: a copy of the one that says it.
+const When = "when"
 
 // Columns returns the names under which a store keeps the property.
 func (p *Property) Columns() []Column {
@@ -67,6 +71,8 @@ type Relation struct {
 	Target   *Noun
 	Many     bool
 	Required bool
+	Involves bool     // what it leads to is involved in the fact
+	Through  []string // and what these relations of the nodes that it leads to lead to
 }
 
 // Noun is a kind of node, or an interface that several nouns share.

@@ -51,7 +51,7 @@ func Reverse(order []Order) []Order {
 	return back
 }
 
-// Filter is a condition on a node: And, Or, Not, Compare, Is, Related or Counted. It holds or it does not; a missing value meets no comparison but IsNull.
+// Filter is a condition on a node: And, Or, Not, Compare, Is, Related, Counted or Leads. It holds or it does not; a missing value meets no comparison but IsNull.
 type Filter interface{ filter() }
 
 type (
@@ -81,7 +81,21 @@ type (
 		Quantifier Quantifier
 		Filter     Filter
 	}
+	// Leads holds when one of Ways leads from the node to the one with that id.
+	Leads struct {
+		Ways []Way
+		ID   any // string
+	}
 )
+
+// Way is one step or several from a node to others.
+type Way []Step
+
+// Step follows relationships of one of some types.
+type Step struct {
+	Edges []string // by name
+	In    bool     // against their direction
+}
 
 func (And) filter()     {}
 func (Or) filter()      {}
@@ -90,6 +104,7 @@ func (Compare) filter() {}
 func (Is) filter()      {}
 func (Related) filter() {}
 func (Counted) filter() {}
+func (Leads) filter()   {}
 
 // Op is a comparison.
 type Op int

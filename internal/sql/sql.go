@@ -278,6 +278,8 @@ func (p *printer) filter(n string, f query.Filter) string {
 	case query.Counted:
 		from, where := pattern(f.Relation, f.Relation.Target, n, p.node())
 		return fmt.Sprintf("(SELECT count(*) FROM %s WHERE %s) %s %s", from, strings.Join(where, " AND "), operators[f.Op], p.param(f.Value))
+	case query.Leads:
+		return p.leads(n, f)
 	case query.Compare:
 		return p.compare(n, f)
 	}
@@ -317,6 +319,27 @@ func (p *printer) related(n string, f query.Related) string {
 	default:
 		return fmt.Sprintf("NOT EXISTS (%s)", match)
 	}
+}
+
+// leads goes from the far end, of which there is one: the nodes that lead there are few, whatever there is around the node.
+func (p *printer) leads(n string, f query.Leads) string {
+	id := p.param(f.ID)
+	var ways []string
+	for _, way := range f.Ways {
+		m := p.node()
+		from, near := fmt.Sprintf("node AS %s", m), m+".pk"
+		for i := len(way) - 1; i >= 0; i-- {
+			e := "e" + p.node()[1:]
+			this, other := "src", "dst"
+			if way[i].In {
+				this, other = other, this
+			}
+			from += fmt.Sprintf(" JOIN edge AS %s ON %s.%s = %s AND %s.type IN ('%s')", e, e, other, near, e, strings.Join(way[i].Edges, "', '"))
+			near = e + "." + this
+		}
+		ways = append(ways, fmt.Sprintf("SELECT %s FROM %s WHERE %s = %s", near, from, column(m, "id"), id))
+	}
+	return fmt.Sprintf("%s.pk IN (%s)", n, strings.Join(ways, " UNION "))
 }
 
 var operators = map[query.Op]string{query.Eq: "=", query.Lt: "<", query.Lte: "<=", query.Gt: ">", query.Gte: ">="}
