@@ -4195,7 +4195,7 @@ Where every question starts.
 """
 type Query {
   """
-  The node with that id, or null.
+  The node with that id, or null. ` + "`" + `State:PAK` + "`" + `, a noun and a key, says the same as the id that follows from them, here and wherever an ID is asked for.
   """
   node(id: ID!): Node
   """
@@ -4887,7 +4887,7 @@ type Query {
   """
   timeline(
     """
-    Ids of nodes: all of them are involved. Two actors give the timeline of a pair.
+    Nodes, by id or as ` + "`" + `State:PAK` + "`" + `: all of them are involved. Two actors give the timeline of a pair.
     """
     of: [ID!]!
 

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -163,6 +164,15 @@ func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 	case "ID":
 		if n, ok := integer(v); ok {
 			return strconv.FormatInt(n, 10), nil
+		}
+		// An id follows from noun and key, so that State:PAK says as much, and can be remembered.
+		if text, ok := v.(string); ok {
+			if noun, key, ok := strings.Cut(text, ":"); ok {
+				if def := s.Types[noun]; def == nil || def.Kind != ast.Object || def.Directives.ForName("node") == nil {
+					return nil, invalid(path, "%s: there is no noun %.40q; write an id, or a noun and a key as in State:PAK", show(v), noun)
+				}
+				return diplomacy.ID(noun, key), nil
+			}
 		}
 	case "PartialDate":
 		if d, ok := v.(diplomacy.PartialDate); ok { // of a variable

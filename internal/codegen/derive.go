@@ -228,7 +228,7 @@ func (d *derivation) timeline() *ast.FieldDefinition {
 What was said and what happened around an actor, a pair of actors, a process or an issue, in order: statements, talks, steps of mediation offers, recognitions
 and events. Ordered by `+"`when`"+`, what has no date comes last.`)
 	f.Arguments = append(ast.ArgumentDefinitionList{
-		{Name: "of", Type: list("ID"), Description: "Ids of nodes: all of them are involved. Two actors give the timeline of a pair."},
+		{Name: "of", Type: list("ID"), Description: "Nodes, by id or as `State:PAK`: all of them are involved. Two actors give the timeline of a pair."},
 		{Name: "from", Type: ast.NamedType("PartialDate", nil), Description: "Only what begins no earlier than this date begins."},
 		{Name: "to", Type: ast.NamedType("PartialDate", nil), Description: "Only what ends no later than this date ends."},
 	}, d.pageArguments("Occurrence")...)
@@ -238,7 +238,7 @@ and events. Ordered by `+"`when`"+`, what has no date comes last.`)
 
 // builtin adds what does not depend on the nouns, and a filter for every enum.
 func (d *derivation) builtin() {
-	node := field("node", ast.NamedType("Node", nil), "The node with that id, or null.")
+	node := field("node", ast.NamedType("Node", nil), "The node with that id, or null. `State:PAK`, a noun and a key, says the same as the id that follows from them, here and wherever an ID is asked for.")
 	node.Arguments = ast.ArgumentDefinitionList{{Name: "id", Type: ast.NonNullNamedType("ID", nil)}}
 	nodes := field("nodes", ast.NonNullListType(ast.NamedType("Node", nil), nil), "The nodes with those ids, in that order, null for an id that does not exist.")
 	nodes.Arguments = ast.ArgumentDefinitionList{{Name: "ids", Type: list("ID")}}
