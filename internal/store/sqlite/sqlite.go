@@ -58,7 +58,7 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	var err error
 	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
 	// before a power cut, and every load can be repeated.
-	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)")); err != nil {
+	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)"), stable); err != nil {
 		return nil, s.failure(err, "open")
 	}
 	s.writer.SetMaxOpenConns(1)
@@ -75,22 +75,32 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 		_ = s.writer.Close()
 		return nil, s.failure(err, "open")
 	}
-	trace := func(*sqlite3.Conn) error { return nil }
+	prepare := stable
 	if o.Trace != nil {
-		trace = func(c *sqlite3.Conn) error {
+		prepare = func(c *sqlite3.Conn) error {
+			if err := stable(c); err != nil {
+				return err
+			}
 			return c.Trace(sqlite3.TRACE_STMT, func(_ sqlite3.TraceEvent, stmt, _ any) error {
 				o.Trace(stmt.(*sqlite3.Stmt).SQL())
 				return nil
 			})
 		}
 	}
-	if s.readers, err = driver.Open(dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), trace); err != nil {
+	if s.readers, err = driver.Open(dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), prepare); err != nil {
 		_ = s.writer.Close()
 		return nil, s.failure(err, "open")
 	}
 	s.readers.SetMaxOpenConns(2 * runtime.GOMAXPROCS(0))
 	s.readers.SetMaxIdleConns(2 * runtime.GOMAXPROCS(0))
 	return s, nil
+}
+
+// stable has a statement planned once, whatever values it is run with. SQLite would else look at the values, and compile a statement with a
+// bound LIMIT of 1 anew each time that it is run: four fifths of the time of a look-up.
+func stable(c *sqlite3.Conn) error {
+	_, err := c.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true)
+	return err
 }
 
 // begin begins what Close ends and waits for. The context ends with the caller's, or when Close is called.
@@ -168,7 +178,7 @@ func (s *Store) Read(ctx context.Context, r *query.Read) (query.Value, error) {
 	}
 	defer done()
 	statement := printer.Print(r)
-	var text sql.RawBytes
+	var text string // not RawBytes, which the driver's text would be copied into and out of
 	var answer query.Value
 	err = func() error {
 		stmt, err := s.prepare(ctx, statement.Text)
@@ -184,7 +194,7 @@ func (s *Store) Read(ctx context.Context, r *query.Read) (query.Value, error) {
 			if err := rows.Scan(&text); err != nil {
 				return err
 			}
-			if answer, err = parse(string(text)); err != nil {
+			if answer, err = parse(text); err != nil {
 				return err
 			}
 		}
