@@ -27,13 +27,15 @@ const (
 
 func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	accepted := negotiate(r.Header.Values("Accept"))
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Vary", "Accept")
 	refuse := func(status int, message string) {
 		media := accepted
 		if media == "" {
 			media = jsonType
 		}
 		body, _ := json.Marshal(map[string]any{"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": diplomacy.Invalid}}}})
-		send(w, status, media, body)
+		send(w, r, status, media, body)
 	}
 	if accepted == "" {
 		refuse(http.StatusNotAcceptable, "the answer is "+responseType+" or "+jsonType+"; the Accept header allows neither")
@@ -65,16 +67,7 @@ func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	result := g.engine.Execute(r.Context(), request)
-	send(w, status(result, accepted), accepted, result.Body)
-}
-
-func send(w http.ResponseWriter, status int, media string, body []byte) {
-	h := w.Header()
-	h.Set("Content-Type", media+"; charset=utf-8")
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	h.Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	_, _ = w.Write(body)
+	send(w, r, status(result, accepted), accepted, result.Body)
 }
 
 // status is 200 whenever there is data. A store that is away is 503 in every media type, so that proxies and clients try again.

@@ -89,7 +89,7 @@ func (a *asset) serve(w http.ResponseWriter, r *http.Request) {
 	h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	h.Set("Vary", "Accept-Encoding")
 	body, etag := a.body, a.etag
-	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
+	if AcceptsGzip(r.Header.Values("Accept-Encoding")) {
 		// A strong ETag stands for exact bytes, so this form has its own.
 		body, etag = a.compressed(), etag+"-gzip"
 		h.Set("Content-Encoding", "gzip")
@@ -111,20 +111,26 @@ func compress(body []byte) []byte {
 	return out.Bytes()
 }
 
-// acceptsGzip reads an Accept-Encoding header: gzip must be named, and not
-// with the quality zero.
-func acceptsGzip(header string) bool {
-	for part := range strings.SplitSeq(header, ",") {
+// AcceptsGzip reads the Accept-Encoding headers of a request: gzip, or any
+// coding, must be named, not with the quality zero, and not be liked less than
+// no coding at all.
+func AcceptsGzip(headers []string) bool {
+	quality := map[string]float64{}
+	for part := range strings.SplitSeq(strings.Join(headers, ","), ",") {
 		coding, parameter, _ := strings.Cut(part, ";")
-		if !strings.EqualFold(strings.TrimSpace(coding), "gzip") {
-			continue
-		}
+		q := 1.0
 		name, value, found := strings.Cut(strings.TrimSpace(parameter), "=")
-		if !found || !strings.EqualFold(strings.TrimSpace(name), "q") {
-			return true
+		if found && strings.EqualFold(strings.TrimSpace(name), "q") {
+			var err error
+			if q, err = strconv.ParseFloat(strings.TrimSpace(value), 64); err != nil {
+				q = 0
+			}
 		}
-		q, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
-		return err == nil && q > 0
+		quality[strings.ToLower(strings.TrimSpace(coding))] = q
 	}
-	return false
+	gzip, named := quality["gzip"]
+	if !named {
+		gzip = quality["*"]
+	}
+	return gzip > 0 && gzip >= quality["identity"]
 }

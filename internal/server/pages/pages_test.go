@@ -224,9 +224,16 @@ func TestAcceptsGzip(t *testing.T) {
 		"identity":                 false,
 		"xgzip":                    false,
 		"deflate;q=0.5,gzip;q=1.0": true,
+		"*":                        true,
+		"*;q=0":                    false,
+		"gzip;q=0, *":              false,
+		"gzip, *;q=0":              true,
+		"gzip;q=0.5, identity":     false,
+		"identity;q=0.5, gzip":     true,
+		"identity;q=0, *;q=0.1":    true,
 	} {
-		if got := acceptsGzip(header); got != want {
-			t.Errorf("acceptsGzip(%q) is %v", header, got)
+		if got := AcceptsGzip([]string{header}); got != want {
+			t.Errorf("AcceptsGzip(%q) is %v", header, got)
 		}
 	}
 }
