@@ -86,6 +86,9 @@ type Result struct {
 	Code diplomacy.Code
 	// Executed: the request was good enough to be executed; data is then in Body, maybe beside errors.
 	Executed bool
+	// Operation is the name that the document gives to the operation; "" when it has none, or none was chosen.
+	Operation string
+	Work      Work
 }
 
 // Execute runs one operation. It never fails: errors are in the result, as GraphQL has them.
@@ -93,6 +96,7 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(ctx), e.limits.Timeout)
 	defer cancel()
 	ctx = graphql.WithResponseContext(ctx, e.present, func(ctx context.Context, p any) error { return e.exec.PresentRecoveredError(ctx, p) })
+	var name string
 	refuse := func(errs gqlerror.List) Result {
 		for _, err := range errs {
 			if err.Extensions == nil {
@@ -100,7 +104,7 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 			}
 			err.Extensions["code"] = diplomacy.Invalid
 		}
-		return Result{Body: body(nil, errs), Code: diplomacy.Invalid}
+		return Result{Body: body(nil, errs), Code: diplomacy.Invalid, Operation: name}
 	}
 	doc, errs := e.document(ctx, r.Query)
 	if errs != nil {
@@ -115,10 +119,12 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	case r.OnlyQueries && operation.Operation != ast.Query:
 		return refuse(gqlerror.List{gqlerror.Errorf("a GET request can only carry a query; send a %s by POST", operation.Operation)})
 	}
+	name = operation.Name
 	variables, err := e.planner.Variables(operation, r.Variables)
 	if err != nil {
 		return refuse(gqlerror.List{gqlerror.Wrap(err)})
 	}
+	ctx, meter := withMeter(ctx)
 	op, errs := e.exec.CreateOperationContext(context.WithValue(ctx, documentKey{}, doc), &graphql.RawParams{
 		Query: r.Query, OperationName: r.OperationName, Variables: variables,
 	})
@@ -128,9 +134,9 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	responses, ctx := e.exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
 	if response == nil { // the context ended before anything was read
-		return Result{Body: body([]byte("null"), gqlerror.List{e.present(ctx, diplomacy.Wrap(diplomacy.Unavailable, ctx.Err(), "the request was not answered in time"))}), Code: diplomacy.Unavailable, Executed: true}
+		return Result{Body: body([]byte("null"), gqlerror.List{e.present(ctx, diplomacy.Wrap(diplomacy.Unavailable, ctx.Err(), "the request was not answered in time"))}), Code: diplomacy.Unavailable, Executed: true, Operation: name, Work: meter.total()}
 	}
-	result := Result{Body: body(response.Data, response.Errors), Executed: true}
+	result := Result{Body: body(response.Data, response.Errors), Executed: true, Operation: name, Work: meter.total()}
 	if len(response.Errors) > 0 {
 		result.Code, _ = response.Errors[0].Extensions["code"].(diplomacy.Code)
 	}

@@ -2,11 +2,16 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/parleygraph/parley/graph/answer"
 	"github.com/parleygraph/parley/graph/plan"
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/query"
 	"github.com/parleygraph/parley/internal/store"
 )
 
@@ -18,14 +23,38 @@ type Resolver struct {
 
 func (r *Resolver) read(ctx context.Context) (answer.JSON, error) {
 	op, field := graphql.GetOperationContext(ctx), graphql.GetFieldContext(ctx).Field
-	read, err := r.planner.Read(op.Doc.Fragments, field.Field, field.Selections, op.Variables)
+	read, err := r.plan(ctx, op, field)
 	if err != nil {
 		return nil, err
 	}
-	value, err := r.store.Read(ctx, read)
+	value, err := r.ask(ctx, read)
 	if err != nil {
 		return nil, err
 	}
 	b, err := read.Write(value)
 	return b, err
+}
+
+func (r *Resolver) plan(ctx context.Context, op *graphql.OperationContext, field graphql.CollectedField) (*query.Read, error) {
+	_, span := step(ctx, "plan")
+	defer span.End()
+	return r.planner.Read(op.Doc.Fragments, field.Field, field.Selections, op.Variables)
+}
+
+// ask asks the store, and measures what it does.
+func (r *Resolver) ask(ctx context.Context, read *query.Read) (query.Value, error) {
+	ctx, span := step(ctx, "store")
+	defer span.End()
+	began := time.Now()
+	value, err := r.store.Read(ctx, read)
+	ctx.Value(meterKey{}).(*meter).statement(read.Set, value, time.Since(began))
+	if err != nil {
+		span.SetStatus(codes.Error, string(diplomacy.CodeOf(err))) // its message may hold what a client sent
+	}
+	return value, err
+}
+
+// step begins a span below the one that ctx has. Where nobody traces it is nothing.
+func step(ctx context.Context, name string) (context.Context, trace.Span) {
+	return trace.SpanFromContext(ctx).TracerProvider().Tracer("github.com/parleygraph/parley/graph").Start(ctx, name)
 }

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"time"
 
+	"go.opentelemetry.io/otel/trace/noop"
+
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/ingest"
@@ -20,16 +22,19 @@ import (
 
 type serveCommand struct {
 	storeFlags
-	Listen    string        `help:"Address to listen on, 127.0.0.1:8080 where nothing is said." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Seed      bool          `help:"Load the seeds first: the states of the world and the curated articles. --seed=false leaves them out." default:"true" negatable:""`
-	LogFormat string        `help:"How the log is written to standard error: ${enum}." enum:"text,json" default:"text"`
-	MaxBody   int64         `help:"Longest request, in bytes." default:"262144"`
-	MaxTokens int           `help:"Longest document, in tokens." default:"2000"`
-	MaxDepth  int           `help:"Deepest nesting of fields." default:"20"`
-	MaxRoots  int           `help:"Most root fields of an operation." default:"20"`
-	MaxPage   int           `help:"Largest page." default:"1000"`
-	Timeout   time.Duration `help:"Longest time that a request may take." default:"15s"`
-	Grace     time.Duration `help:"How long running requests may go on after SIGTERM." default:"20s"`
+	Listen            string        `help:"Address to listen on, 127.0.0.1:8080 where nothing is said." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Seed              bool          `help:"Load the seeds first: the states of the world and the curated articles. --seed=false leaves them out." default:"true" negatable:""`
+	LogFormat         string        `help:"How the log is written to standard error: ${enum}." enum:"text,json" default:"text"`
+	MaxBody           int64         `help:"Longest request, in bytes." default:"262144"`
+	MaxTokens         int           `help:"Longest document, in tokens." default:"2000"`
+	MaxDepth          int           `help:"Deepest nesting of fields." default:"20"`
+	MaxRoots          int           `help:"Most root fields of an operation." default:"20"`
+	MaxPage           int           `help:"Largest page." default:"1000"`
+	MaxConcurrent     int           `help:"Most operations that execute at once. As many may wait for them; the others are answered 503, with Retry-After." default:"64"`
+	MaxWait           time.Duration `help:"Longest time that an operation may wait for others before it executes." default:"1s"`
+	Timeout           time.Duration `help:"Longest time that a request may take." default:"15s"`
+	Grace             time.Duration `help:"How long running requests may go on after SIGTERM." default:"20s"`
+	MetricsOperations []string      `help:"Names of operations that /metrics counts each by itself. All others are counted as \"other\", as clients may invent any number of names." placeholder:"NAME,..."`
 }
 
 // exampleQuery is the one query to try. It is answered by the seeds.
@@ -54,6 +59,9 @@ const exampleQuery = `# Who offered to mediate, to whom, on what condition,
 
 func (c serveCommand) Run(ctx context.Context, io console) error {
 	log := logger(c.LogFormat, io.err, slog.LevelInfo)
+	if c.MaxConcurrent < 1 {
+		return diplomacy.Errorf(diplomacy.Invalid, "--max-concurrent is %d; it must be at least 1", c.MaxConcurrent)
+	}
 	sdl, model, err := schema.Load()
 	if err != nil {
 		return err
@@ -89,12 +97,16 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 	limits.Tokens, limits.Depth, limits.Roots, limits.MaxPage, limits.Timeout = c.MaxTokens, c.MaxDepth, c.MaxRoots, c.MaxPage, c.Timeout
 	limits.DefaultPage = min(limits.DefaultPage, limits.MaxPage)
 	handler := server.Handler(server.Options{
-		Engine:  graph.New(s, sdl, model, limits, log),
-		Store:   s,
-		Schema:  schema.Text,
-		Pages:   pages.Options{Version: version(), ExampleQuery: exampleQuery, Store: c.label()},
-		MaxBody: c.MaxBody,
-		Log:     log,
+		Engine:        graph.New(s, sdl, model, limits, log),
+		Store:         s,
+		Schema:        schema.Text,
+		Pages:         pages.Options{Version: version(), ExampleQuery: exampleQuery, Store: c.label()},
+		MaxBody:       c.MaxBody,
+		MaxConcurrent: c.MaxConcurrent,
+		MaxWait:       c.MaxWait,
+		Operations:    c.MetricsOperations,
+		Tracing:       noop.NewTracerProvider(),
+		Log:           log,
 	})
 	base := "http://" + listener.Addr().String()
 	fmt.Fprintf(io.out, `Parley serves %s
@@ -105,13 +117,14 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
   %-40s the schema, with its documentation
   %-40s is the process up, is the store ready
   %s
+  %-40s what it does, for Prometheus
 
 Try:
 
   curl -s %s/graphql -H 'content-type: application/json' \
     -d '{"query":"{ mediationOffers { nodes { by { nodes { name } } condition evidence { nodes { sentence } } } } }"}'
 
-`, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/schema.graphql", base+"/healthz", base+"/readyz", base)
+`, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/schema.graphql", base+"/healthz", base+"/readyz", base+"/metrics", base)
 	if err := server.Serve(ctx, listener, handler, c.Grace, log); err != nil {
 		return exitError{exitFailed, err.Error()} // a signal is how it is asked to end, and no interruption
 	}

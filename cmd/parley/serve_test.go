@@ -23,7 +23,7 @@ func TestServe(t *testing.T) {
 
 		t.Run("prints addresses and a query to try", func(t *testing.T) {
 			text := s.out.String()
-			for _, path := range []string{"/", "/graphiql", "/graphql", "/schema.graphql", "/healthz", "/readyz"} {
+			for _, path := range []string{"/", "/graphiql", "/graphql", "/schema.graphql", "/healthz", "/readyz", "/metrics"} {
 				if !strings.Contains(text, s.base+path+" ") && !strings.Contains(text, s.base+path+"\n") {
 					t.Errorf("it does not name %s%s:\n%s", s.base, path, text)
 				}
@@ -59,6 +59,7 @@ func TestServe(t *testing.T) {
 				{"GET", "/schema.graphql", "", 200, "application/graphql; charset=utf-8", "type Statement implements"},
 				{"GET", "/healthz", "", 200, plain, "ok\n"},
 				{"GET", "/readyz", "", 200, plain, "ready\n"},
+				{"GET", "/metrics", "", 200, "text/plain; version=0.0.4; charset=utf-8", "parley_build_info{"},
 				{"GET", "/nothing-here", "", 404, plain, "not found"},
 				{"POST", "/graphql", `{"query":"{ state(by: {iso3: \"PAK\"}) { name } }"}`, 200, json, answer},
 				{"POST", "/graphql", `{"query":"query($c: String!) { state(by: {iso3: $c}) { name } }","variables":{"c":"PAK"}}`, 200, json, answer},
@@ -249,6 +250,7 @@ func TestEnvironment(t *testing.T) {
 		s := serveWith(t, []string{
 			"PARLEY_STORE=sqlite:" + file, "PARLEY_LISTEN=127.0.0.1:0", "PARLEY_SEED=false", "PARLEY_LOG_FORMAT=json", "PARLEY_GRACE=10ms",
 			"PARLEY_MAX_BODY=300", "PARLEY_MAX_TOKENS=40", "PARLEY_MAX_DEPTH=3", "PARLEY_MAX_ROOTS=2", "PARLEY_MAX_PAGE=7",
+			"PARLEY_METRICS_OPERATIONS=Mine,Yours", "PARLEY_MAX_CONCURRENT=1", "PARLEY_MAX_WAIT=1m",
 		})
 		for name, c := range map[string]struct {
 			document, part string
@@ -265,6 +267,12 @@ func TestEnvironment(t *testing.T) {
 			if status != c.status || !strings.Contains(answer, c.part) {
 				t.Errorf("%s: %d %s, want %d with %q", name, status, answer, c.status, c.part)
 			}
+		}
+		if status, answer := s.ask(t, `query Mine { __typename }`); status != 200 {
+			t.Errorf("%d %s", status, answer)
+		}
+		if _, text := s.send(t, "GET", "/metrics", ""); !strings.Contains(text, `{operation="Mine",status="200",code="ok"} 1`) {
+			t.Errorf("PARLEY_METRICS_OPERATIONS: got\n%s", text)
 		}
 		if _, err := os.Stat(file); err != nil {
 			t.Errorf("PARLEY_STORE: %v", err)
@@ -313,6 +321,8 @@ func TestEnvironment(t *testing.T) {
 		// What the environment has wrong is a wrong command line.
 		{"PARLEY_TIMEOUT=soon", []string{"serve"}, 2, "--timeout"},
 		{"PARLEY_LOG_FORMAT=xml", []string{"serve"}, 2, "--log-format"},
+		{"PARLEY_MAX_CONCURRENT=0", []string{"serve"}, 1, "at least 1"},
+		{"PARLEY_MAX_WAIT=soon", []string{"serve"}, 2, "--max-wait"},
 		// A container's own idea of a version is no request to print ours.
 		{"PARLEY_VERSION=1.2", []string{"query", "--store=" + seeded, "--operation=A", names}, 0, `{"data":{"states":{"nodes":[{"name":"Pakistan"}]}}}`},
 	} {

@@ -16,6 +16,7 @@ const (
 	NotFound    Code = "not_found"   // what is named does not exist
 	Conflict    Code = "conflict"    // it contradicts what is there already
 	Unavailable Code = "unavailable" // the store does not answer now; trying later may help
+	Overloaded  Code = "overloaded"  // too much is asked at once; trying again soon will help
 	Internal    Code = "internal"    // our fault; the message is for the log only
 )
 

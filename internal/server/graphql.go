@@ -8,6 +8,11 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
+
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/propagation"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
@@ -15,8 +20,11 @@ import (
 
 // graphQL is GraphQL over HTTP: POST with a JSON body, GET for queries. The finished answer is written once.
 type graphQL struct {
-	engine  *graph.Engine
-	maxBody int64
+	engine   *graph.Engine
+	maxBody  int64
+	turns    *turns
+	measures *measures
+	tracer   trace.Tracer
 }
 
 // The media types of answers. With the newer one, a request that could not be executed has a status of its own; with JSON, old clients expect 200.
@@ -26,20 +34,34 @@ const (
 )
 
 func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	accepted := negotiate(r.Header.Values("Accept"))
+	began := time.Now()
+	ctx := propagation.TraceContext{}.Extract(r.Context(), propagation.HeaderCarrier(r.Header))
+	ctx, span := g.tracer.Start(ctx, "/graphql", trace.WithSpanKind(trace.SpanKindServer))
+	defer span.End()
+	media := negotiate(r.Header.Values("Accept"))
+	status, result := g.answer(w, r.WithContext(ctx), media)
+	if media == "" {
+		media = jsonType
+	}
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Vary", "Accept")
-	refuse := func(status int, message string) {
-		media := accepted
-		if media == "" {
-			media = jsonType
-		}
-		body, _ := json.Marshal(map[string]any{"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": diplomacy.Invalid}}}})
-		send(w, r, status, media, body)
+	send(w, r, status, media, result.Body)
+	g.measures.answered(status, result, time.Since(began))
+	span.SetAttributes(
+		attribute.String("parley.request", graph.RequestID(ctx)), attribute.String("graphql.operation.name", g.measures.operation(result.Operation)),
+		attribute.String("parley.code", string(result.Code)), attribute.Int("http.response.status_code", status),
+		attribute.Int("parley.rows", result.Work.Rows), attribute.Int("parley.bytes", len(result.Body)),
+	)
+}
+
+// answer makes the answer in a media type, and its status. It writes headers only.
+func (g graphQL) answer(w http.ResponseWriter, r *http.Request, media string) (int, graph.Result) {
+	refuse := func(status int, code diplomacy.Code, message string) (int, graph.Result) {
+		body, _ := json.Marshal(map[string]any{"errors": []any{map[string]any{"message": message, "extensions": map[string]any{"code": code}}}})
+		return status, graph.Result{Body: body, Code: code}
 	}
-	if accepted == "" {
-		refuse(http.StatusNotAcceptable, "the answer is "+responseType+" or "+jsonType+"; the Accept header allows neither")
-		return
+	if media == "" {
+		return refuse(http.StatusNotAcceptable, diplomacy.Invalid, "the answer is "+responseType+" or "+jsonType+"; the Accept header allows neither")
 	}
 	var request graph.Request
 	var err error
@@ -47,27 +69,28 @@ func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case http.MethodGet, http.MethodHead:
 		request, err = fromURL(r)
 	case http.MethodPost:
-		media, params, e := mime.ParseMediaType(r.Header.Get("Content-Type"))
-		if e != nil || media != jsonType || !isUTF8(params["charset"]) {
-			refuse(http.StatusUnsupportedMediaType, "send the request as application/json in UTF-8")
-			return
+		sent, params, e := mime.ParseMediaType(r.Header.Get("Content-Type"))
+		if e != nil || sent != jsonType || !isUTF8(params["charset"]) {
+			return refuse(http.StatusUnsupportedMediaType, diplomacy.Invalid, "send the request as application/json in UTF-8")
 		}
 		request, err = fromBody(http.MaxBytesReader(w, r.Body, g.maxBody))
 		if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
-			refuse(http.StatusRequestEntityTooLarge, "the request is longer than the "+strconv.FormatInt(tooLong.Limit, 10)+" bytes allowed")
-			return
+			return refuse(http.StatusRequestEntityTooLarge, diplomacy.Invalid, "the request is longer than the "+strconv.FormatInt(tooLong.Limit, 10)+" bytes allowed")
 		}
 	default:
 		w.Header().Set("Allow", "GET, HEAD, POST")
-		refuse(http.StatusMethodNotAllowed, "send a GraphQL request by POST, or a query by GET")
-		return
+		return refuse(http.StatusMethodNotAllowed, diplomacy.Invalid, "send a GraphQL request by POST, or a query by GET")
 	}
 	if err != nil {
-		refuse(http.StatusBadRequest, err.Error())
-		return
+		return refuse(http.StatusBadRequest, diplomacy.Invalid, err.Error())
 	}
+	if !g.turns.take(r.Context()) {
+		w.Header().Set("Retry-After", "1")
+		return refuse(http.StatusServiceUnavailable, diplomacy.Overloaded, "the server is busy with other requests; try again in a second")
+	}
+	defer g.turns.done()
 	result := g.engine.Execute(r.Context(), request)
-	send(w, r, status(result, accepted), accepted, result.Body)
+	return status(result, media), result
 }
 
 // status is 200 whenever there is data. A store that is away is 503 in every media type, so that proxies and clients try again.

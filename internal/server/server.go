@@ -13,6 +13,8 @@ import (
 	"runtime/debug"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/server/pages"
@@ -26,13 +28,22 @@ type Options struct {
 	Schema  string // the served SDL
 	Pages   pages.Options
 	MaxBody int64 // bytes of a request's body
-	Log     *slog.Logger
+	// MaxConcurrent operations, at least one, execute at once. As many may wait for them, each for at most MaxWait.
+	MaxConcurrent int
+	MaxWait       time.Duration
+	// Operations are the names that /metrics counts each by itself.
+	Operations []string
+	Tracing    trace.TracerProvider
+	Log        *slog.Logger
 }
 
 // Handler serves every address.
 func Handler(o Options) http.Handler {
+	turns := newTurns(o.MaxConcurrent, o.MaxWait)
+	measures := newMeasures(o.Pages.Version, o.Operations, turns)
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graphQL{o.Engine, o.MaxBody})
+	mux.Handle("/graphql", graphQL{o.Engine, o.MaxBody, turns, measures, o.Tracing.Tracer("github.com/parleygraph/parley/internal/server")})
+	mux.Handle("GET /metrics", measures)
 	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, r *http.Request) {
 		send(w, r, http.StatusOK, "application/graphql", []byte(o.Schema))
 	})

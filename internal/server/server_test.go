@@ -19,6 +19,8 @@ import (
 	"testing"
 	"time"
 
+	"go.opentelemetry.io/otel/trace/noop"
+
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/ingest"
@@ -76,6 +78,12 @@ func (r *record) entries(t *testing.T, message string) []map[string]any {
 // open starts a server on a store.
 func open(t *testing.T, s store.Store, change func(*graph.Limits)) *site {
 	t.Helper()
+	return openWith(t, s, change, nil)
+}
+
+// openWith starts a server with options of its own.
+func openWith(t *testing.T, s store.Store, change func(*graph.Limits), set func(*server.Options)) *site {
+	t.Helper()
 	sdl, model, err := schema.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -86,15 +94,22 @@ func open(t *testing.T, s store.Store, change func(*graph.Limits)) *site {
 	}
 	log := new(record)
 	logger := slog.New(slog.NewJSONHandler(log, nil))
-	h := server.Handler(server.Options{
-		Engine:  graph.New(s, sdl, model, limits, logger),
-		Store:   s,
-		Schema:  schema.Text,
-		Pages:   pages.Options{Version: "v0.0.0", ExampleQuery: "{ __typename }", Store: "a test"},
-		MaxBody: maxBody,
-		Log:     logger,
-	})
-	l := &site{httptest.NewServer(h), log}
+	options := server.Options{
+		Engine:        graph.New(s, sdl, model, limits, logger),
+		Store:         s,
+		Schema:        schema.Text,
+		Pages:         pages.Options{Version: "v0.0.0", ExampleQuery: "{ __typename }", Store: "a test"},
+		MaxBody:       maxBody,
+		MaxConcurrent: 8,
+		MaxWait:       time.Minute,
+		Operations:    []string{"Known"},
+		Tracing:       noop.NewTracerProvider(),
+		Log:           logger,
+	}
+	if set != nil {
+		set(&options)
+	}
+	l := &site{httptest.NewServer(server.Handler(options)), log}
 	t.Cleanup(l.Close)
 	return l
 }

@@ -1,0 +1,61 @@
+package graph
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/parleygraph/parley/internal/query"
+)
+
+// Work is what an operation has cost its store.
+type Work struct {
+	Statements int
+	Rows       int           // that the statements answered, at every depth
+	Took       time.Duration // of all statements together
+}
+
+// meter adds up the work of an operation, whose roots may be answered at the same time.
+type meter struct {
+	mu   sync.Mutex
+	work Work
+}
+
+type meterKey struct{}
+
+func withMeter(ctx context.Context) (context.Context, *meter) {
+	m := new(meter)
+	return context.WithValue(ctx, meterKey{}, m), m
+}
+
+func (m *meter) total() Work {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.work
+}
+
+// statement adds one that has ended.
+func (m *meter) statement(set *query.Set, answer query.Value, took time.Duration) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.work.Statements++
+	m.work.Rows += rows(set, answer)
+	m.work.Took += took
+}
+
+// rows counts the rows of a set's answer, and those of the sets within.
+func rows(set *query.Set, answer query.Value) int {
+	if !set.Rows || len(answer.List) == 0 {
+		return 0
+	}
+	n := 0
+	for _, row := range answer.List[0].List {
+		n++
+		for i, c := range set.Columns {
+			if c.Set != nil && i < len(row.List) {
+				n += rows(c.Set, row.List[i])
+			}
+		}
+	}
+	return n
+}
