@@ -74,7 +74,7 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 		return diplomacy.Errorf(diplomacy.Invalid, "cannot listen on %s: %v; choose another address with --listen", c.Listen, err)
 	}
 	defer func() { _ = listener.Close() }()
-	s, err := c.open(ctx, model)
+	s, err := c.openFor(ctx, model, c.Timeout)
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,11 @@ const storeHelp = "write sqlite:PATH for a file, or neo4j://HOST:7687 for Neo4j"
 
 // open opens the store that the flags name.
 func (f storeFlags) open(ctx context.Context, model *query.Model) (store.Store, error) {
+	return f.openFor(ctx, model, 0)
+}
+
+// openFor opens it for reads of at most that time; 0 leaves it to the store.
+func (f storeFlags) openFor(ctx context.Context, model *query.Model, timeout time.Duration) (store.Store, error) {
 	scheme, rest, ok := strings.Cut(f.Store, ":")
 	if !ok {
 		return nil, diplomacy.Errorf(diplomacy.Invalid, "--store %q has no scheme; %s", f.Store, storeHelp)
@@ -56,7 +61,7 @@ func (f storeFlags) open(ctx context.Context, model *query.Model) (store.Store, 
 		if password == "" {
 			user = "" // no authentication
 		}
-		return neo4j.Open(ctx, f.Store, model, neo4j.Options{User: user, Password: password, Database: f.Neo4jDatabase})
+		return neo4j.Open(ctx, f.Store, model, neo4j.Options{User: user, Password: password, Database: f.Neo4jDatabase, ReadTimeout: timeout})
 	}
 	return nil, diplomacy.Errorf(diplomacy.Invalid, "--store %q has the unknown scheme %q; %s", f.Store, scheme, storeHelp)
 }
