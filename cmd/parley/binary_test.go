@@ -74,7 +74,7 @@ func command(t *testing.T, args []string, env ...string) *exec.Cmd {
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, program, args...)
 	for _, e := range os.Environ() {
-		if !strings.HasPrefix(e, "PARLEY_") {
+		if !strings.HasPrefix(e, "PARLEY_") && !strings.HasPrefix(e, "OTEL_") {
 			cmd.Env = append(cmd.Env, e)
 		}
 	}

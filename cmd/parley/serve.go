@@ -9,8 +9,6 @@ import (
 	"syscall"
 	"time"
 
-	"go.opentelemetry.io/otel/trace/noop"
-
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/ingest"
@@ -34,7 +32,8 @@ type serveCommand struct {
 	MaxWait           time.Duration `help:"Longest time that an operation may wait for others before it executes." default:"1s"`
 	Timeout           time.Duration `help:"Longest time that a request may take." default:"15s"`
 	Grace             time.Duration `help:"How long running requests may go on after SIGTERM." default:"20s"`
-	MetricsOperations []string      `help:"Names of operations that /metrics counts each by itself. All others are counted as \"other\", as clients may invent any number of names." placeholder:"NAME,..."`
+	MetricsOperations []string      `help:"Names of operations that /metrics counts each by itself. All others are counted as \"other\", as clients may invent any number of names." placeholder:"NAME"`
+	Tracing           tracingFlags  `embed:""`
 }
 
 // exampleQuery is the one query to try. It is answered by the seeds.
@@ -66,6 +65,11 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 	if err != nil {
 		return err
 	}
+	tracing, end, err := c.Tracing.open(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer end()
 	listener, err := net.Listen("tcp", c.Listen)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
@@ -105,7 +109,7 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 		MaxConcurrent: c.MaxConcurrent,
 		MaxWait:       c.MaxWait,
 		Operations:    c.MetricsOperations,
-		Tracing:       noop.NewTracerProvider(),
+		Tracing:       tracing,
 		Log:           log,
 	})
 	base := "http://" + listener.Addr().String()

@@ -17,7 +17,7 @@ var structure = []struct {
 	name string
 	uses string
 }{
-	{"cmd/parley", "graph schema seeds internal/diplomacy internal/ingest internal/query internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
+	{"cmd/parley", "graph schema seeds internal/diplomacy internal/ingest internal/otlp internal/query internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
 	{"schema", "internal/query"},
 	{"seeds", ""},
 	{"graph", "graph/answer graph/generated graph/plan internal/diplomacy internal/query internal/store"},
@@ -36,6 +36,7 @@ var structure = []struct {
 	{"internal/ingest", "internal/article internal/diplomacy internal/query internal/store"},
 	{"internal/server", "graph internal/diplomacy internal/server/pages internal/store"},
 	{"internal/server/pages", ""},
+	{"internal/otlp", ""},
 	{"internal/codegen", ""},
 	{"internal/neo4jtest", ""},
 	{"internal/chromiumtest", ""},
@@ -50,8 +51,11 @@ var outside = map[string]string{
 	"github.com/alecthomas/kong":       "cmd/parley",
 	"github.com/goccy/go-yaml":         "internal/ingest",
 	"github.com/google/uuid":           "internal/diplomacy",
+	"github.com/klauspost/compress":    "internal/server",
+	"github.com/VictoriaMetrics":       "internal/server",
+	"go.opentelemetry.io/otel/sdk":     "cmd/parley internal/otlp",
 	"os/signal":                        "cmd/parley",
-	"net/http":                         "internal/server internal/server/pages",
+	"net/http":                         "internal/otlp internal/server internal/server/pages",
 }
 
 func TestDependenciesPointDown(t *testing.T) {

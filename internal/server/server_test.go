@@ -616,9 +616,11 @@ func TestLog(t *testing.T) {
 		{"POST", "/graphql", post("query", quoted(`{ statements(where: `+where+`, first: -1) { nodes { quote } } }`)), 200, `"code":"invalid"`},
 		{"POST", "/graphql", `{"query": ` + words, 400, "no JSON"},
 		{"POST", "/graphql", post("query", `"{ statement(by: {key: \"`+words+`\"}) { quote } }"`), 200, "null"},
+		{"POST", "/graphql", post("query", `"query expertise { statements { totalCount } } query B { __typename }"`, "operationName", `"expertise"`), 200, "totalCount"},
+		{"POST", "/graphql", post("query", `"{ __typename }"`, "operationName", `"expertise"`), 400, "expertise"},
 	} {
 		before := len(l.log.entries(t, "request"))
-		a := l.send(t, c.method, c.target, c.body, "Accept", newer)
+		a := l.send(t, c.method, c.target, c.body, "Accept", newer, "Authorization", "Bearer token-of-a-client", "Cookie", "session=token-of-a-client")
 		if a.StatusCode != c.status || !strings.Contains(a.body, c.part) {
 			t.Errorf("%s: %d %s", c.body, a.StatusCode, a.body)
 		}
@@ -632,9 +634,10 @@ func TestLog(t *testing.T) {
 			}
 		}
 	}
-	for _, part := range []string{"Russia", "expertise", "Zakharova", "statements", "quote", "quoted"} {
-		if strings.Contains(l.log.String(), part) {
-			t.Errorf("the log has %q\n%s", part, l.log)
+	measured := l.send(t, http.MethodGet, "/metrics", "").body
+	for _, part := range []string{"Russia", "expertise", "Zakharova", "statements(", "quote", "quoted", "token-of-a-client"} {
+		if strings.Contains(l.log.String()+measured, part) {
+			t.Errorf("the log, or what is measured, has %q\n%s\n%s", part, l.log, measured)
 		}
 	}
 }
