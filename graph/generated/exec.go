@@ -575,6 +575,9 @@ type AccountConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Account nodes, with its cursor.
+"""
 type AccountEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -769,6 +772,9 @@ type ActorConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Actor nodes, with its cursor.
+"""
 type ActorEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -1031,6 +1037,9 @@ type ArticleConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Article nodes, with its cursor.
+"""
 type ArticleEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -1173,6 +1182,9 @@ input CountFilter {
   gt: Int
   gte: Int
 }
+"""
+Which way a relationship points, seen from the node that has the field.
+"""
 enum EdgeDirection {
   OUT
   IN
@@ -1277,6 +1289,9 @@ type EventConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Event nodes, with its cursor.
+"""
 type EventEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -1478,6 +1493,9 @@ type EvidenceConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Evidence nodes, with its cursor.
+"""
 type EvidenceEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -1626,6 +1644,9 @@ type FactConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Fact nodes, with its cursor.
+"""
 type FactEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -1808,6 +1829,9 @@ type GovernanceConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Governance nodes, with its cursor.
+"""
 type GovernanceEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -1815,6 +1839,9 @@ type GovernanceEdge {
   cursor: String!
   node: Governance!
 }
+"""
+By what title an organization governs.
+"""
 enum GovernanceKind {
   """
   By internationally accepted right.
@@ -1990,6 +2017,9 @@ type IssueConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Issue nodes, with its cursor.
+"""
 type IssueEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -2162,6 +2192,9 @@ type MediationOfferConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of MediationOffer nodes, with its cursor.
+"""
 type MediationOfferEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -2325,6 +2358,9 @@ type NodeConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Node nodes, with its cursor.
+"""
 type NodeEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -2509,6 +2545,9 @@ type OccurrenceConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Occurrence nodes, with its cursor.
+"""
 type OccurrenceEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -2608,6 +2647,9 @@ input OccurrenceWhere {
   """
   onTalks: TalksWhere
 }
+"""
+Where an offer to mediate stands.
+"""
 enum OfferState {
   OFFERED
   ACCEPTED
@@ -2697,6 +2739,9 @@ type OfferStatusConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of OfferStatus nodes, with its cursor.
+"""
 type OfferStatusEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -2914,6 +2959,9 @@ type OfficialConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Official nodes, with its cursor.
+"""
 type OfficialEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -3176,6 +3224,9 @@ type OrganizationConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Organization nodes, with its cursor.
+"""
 type OrganizationEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -3183,6 +3234,9 @@ type OrganizationEdge {
   cursor: String!
   node: Organization!
 }
+"""
+What an organization is.
+"""
 enum OrganizationKind {
   """
   An organization of states: the UN, ASEAN.
@@ -3483,6 +3537,9 @@ type OutletConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Outlet nodes, with its cursor.
+"""
 type OutletEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -3734,6 +3791,9 @@ type PlaceConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Place nodes, with its cursor.
+"""
 type PlaceEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -3741,6 +3801,9 @@ type PlaceEdge {
   cursor: String!
   node: Place!
 }
+"""
+What a place is.
+"""
 enum PlaceKind {
   CAPITAL
   CITY
@@ -3925,6 +3988,9 @@ type PositionConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Position nodes, with its cursor.
+"""
 type PositionEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -4090,6 +4156,9 @@ type ProcessConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Process nodes, with its cursor.
+"""
 type ProcessEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -4097,6 +4166,9 @@ type ProcessEdge {
   cursor: String!
   node: Process!
 }
+"""
+What a process is: the quarrel, or the way out of it.
+"""
 enum ProcessKind {
   DISPUTE
   PEACE_PROCESS
@@ -5027,6 +5099,9 @@ type RecognitionConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Recognition nodes, with its cursor.
+"""
 type RecognitionEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -5034,6 +5109,9 @@ type RecognitionEdge {
   cursor: String!
   node: Recognition!
 }
+"""
+How far one actor recognises another.
+"""
 enum RecognitionKind {
   """
   Recognised as a government or state in law.
@@ -5144,6 +5222,9 @@ input RecognitionWhere {
   """
   inForceAt: PartialDate
 }
+"""
+Which way an order goes.
+"""
 enum SortDirection {
   ASC
   DESC
@@ -5360,6 +5441,9 @@ type StateConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of State nodes, with its cursor.
+"""
 type StateEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -5667,6 +5751,9 @@ type StatementConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Statement nodes, with its cursor.
+"""
 type StatementEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -5947,6 +6034,9 @@ type TalksConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Talks nodes, with its cursor.
+"""
 type TalksEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -6016,6 +6106,9 @@ input TalksOutcomeFilter {
   in: [TalksOutcome!]
   isNull: Boolean
 }
+"""
+Whether a round of talks took place, or how far it has come.
+"""
 enum TalksStatus {
   HELD
   PLANNED
@@ -6153,6 +6246,9 @@ type TopicConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of Topic nodes, with its cursor.
+"""
 type TopicEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
@@ -6399,6 +6495,9 @@ type UnnamedSourceConnection {
   """
   totalCount: Int!
 }
+"""
+A node on a page of UnnamedSource nodes, with its cursor.
+"""
 type UnnamedSourceEdge {
   """
   Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.

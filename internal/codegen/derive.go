@@ -140,7 +140,7 @@ func (d *derivation) noun(def *ast.Definition) {
 		field("pageInfo", ast.NonNullNamedType("PageInfo", nil), ""),
 		field("totalCount", ast.NonNullNamedType("Int", nil), "How many there are on all pages together. Counted only when selected."),
 	))
-	d.add(object(name+"Edge", "",
+	d.add(object(name+"Edge", "A node on a page of "+name+" nodes, with its cursor.",
 		field("cursor", ast.NonNullNamedType("String", nil), "Where the node stands in this order: a value for `after` or `before`."),
 		field("node", ast.NonNullNamedType(name, nil), ""),
 	))
@@ -255,7 +255,7 @@ func (d *derivation) builtin() {
 		field("startCursor", ast.NamedType("String", nil), ""),
 		field("endCursor", ast.NamedType("String", nil), ""),
 	))
-	d.add(&ast.Definition{Kind: ast.Enum, Name: "SortDirection", EnumValues: ast.EnumValueList{{Name: "ASC"}, {Name: "DESC"}}})
+	d.add(&ast.Definition{Kind: ast.Enum, Name: "SortDirection", Description: "Which way an order goes.", EnumValues: ast.EnumValueList{{Name: "ASC"}, {Name: "DESC"}}})
 
 	comparisons := func(typ string, ops ...string) *ast.Definition {
 		def := input(typ+"Filter", "What holds for a "+typ+". All that is given must hold. A missing value meets nothing but `isNull: true`.")
