@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/propagation"
 	"go.opentelemetry.io/otel/trace"
 
@@ -47,6 +48,9 @@ func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Vary", "Accept")
 	send(w, r, status, media, result.Body)
 	g.measures.answered(status, result, time.Since(began))
+	if status >= http.StatusInternalServerError {
+		span.SetStatus(codes.Error, string(result.Code))
+	}
 	span.SetAttributes(
 		attribute.String("parley.request", graph.RequestID(ctx)), attribute.String("graphql.operation.name", g.measures.operation(result.Operation)),
 		attribute.String("parley.code", string(result.Code)), attribute.Int("http.response.status_code", status),
@@ -85,6 +89,9 @@ func (g graphQL) answer(w http.ResponseWriter, r *http.Request, media string) (i
 		return refuse(http.StatusBadRequest, diplomacy.Invalid, err.Error())
 	}
 	if !g.turns.take(r.Context()) {
+		if r.Context().Err() != nil {
+			return refuse(http.StatusServiceUnavailable, diplomacy.Unavailable, "the client has left")
+		}
 		w.Header().Set("Retry-After", "1")
 		return refuse(http.StatusServiceUnavailable, diplomacy.Overloaded, "the server is busy with other requests; try again in a second")
 	}

@@ -117,6 +117,7 @@ func TestOverloadLeaving(t *testing.T) {
 	if err := <-left; err == nil {
 		t.Error("it was answered")
 	}
+	l.await(t, `parley_requests_total{operation="other",status="503",code="unavailable"} 1`)
 	l.await(t, "parley_operations_waiting 0")
 	close(free)
 	<-first
