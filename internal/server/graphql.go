@@ -48,6 +48,9 @@ func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Vary", "Accept")
 	send(w, r, status, media, result.Body)
 	g.measures.answered(status, result, time.Since(began))
+	if !span.IsRecording() {
+		return
+	}
 	if status >= http.StatusInternalServerError {
 		span.SetStatus(codes.Error, string(result.Code))
 	}

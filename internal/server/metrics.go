@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"runtime"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/VictoriaMetrics/metrics"
@@ -15,19 +16,20 @@ import (
 // measures are what /metrics tells, in the format of Prometheus. No label has a value that a client can invent: an operation's name is one
 // of a list, or "other".
 type measures struct {
-	set        *metrics.Set
-	operations []string
+	operations              []string
+	set                     *metrics.Set
+	bytes, statements, rows *metrics.Counter
 }
 
 // The upper bounds of the histograms, in seconds: from a look-up to the default timeout.
 var seconds = []float64{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15}
 
 func newMeasures(version string, operations []string, t *turns) *measures {
-	m := &measures{metrics.NewSet(), operations}
-	m.set.NewGauge(fmt.Sprintf(`parley_build_info{version=%q,go=%q}`, version, runtime.Version()), func() float64 { return 1 })
-	m.set.NewGauge("parley_operations_running", func() float64 { return float64(len(t.running)) })
-	m.set.NewGauge("parley_operations_waiting", func() float64 { return float64(len(t.waiting)) })
-	return m
+	s := metrics.NewSet()
+	s.NewGauge(fmt.Sprintf(`parley_build_info{version=%q,go=%q}`, version, runtime.Version()), func() float64 { return 1 })
+	s.NewGauge("parley_operations_running", func() float64 { return float64(len(t.running)) })
+	s.NewGauge("parley_operations_waiting", func() float64 { return float64(len(t.waiting)) })
+	return &measures{operations, s, s.NewCounter("parley_answer_bytes_total"), s.NewCounter("parley_statements_total"), s.NewCounter("parley_rows_total")}
 }
 
 // operation is the label for an operation's name.
@@ -38,19 +40,19 @@ func (m *measures) operation(name string) string {
 	return "other"
 }
 
-// answered counts a GraphQL request that has been answered.
+// answered counts a GraphQL request that has been answered. The labels need no quoting: GraphQL's names have letters and digits only.
 func (m *measures) answered(status int, r graph.Result, took time.Duration) {
-	operation, code := m.operation(r.Operation), r.Code
+	operation, code := m.operation(r.Operation), string(r.Code)
 	if code == "" {
 		code = "ok"
 	}
-	m.set.GetOrCreateCounter(fmt.Sprintf(`parley_requests_total{operation=%q,status="%d",code=%q}`, operation, status, code)).Inc()
-	m.set.GetOrCreatePrometheusHistogramExt(fmt.Sprintf(`parley_request_seconds{operation=%q}`, operation), seconds).Update(took.Seconds())
-	m.set.GetOrCreateCounter("parley_answer_bytes_total").Add(len(r.Body))
-	m.set.GetOrCreateCounter("parley_statements_total").Add(r.Work.Statements)
-	m.set.GetOrCreateCounter("parley_rows_total").Add(r.Work.Rows)
+	m.set.GetOrCreateCounter(`parley_requests_total{operation="` + operation + `",status="` + strconv.Itoa(status) + `",code="` + code + `"}`).Inc()
+	m.set.GetOrCreatePrometheusHistogramExt(`parley_request_seconds{operation="`+operation+`"}`, seconds).Update(took.Seconds())
+	m.bytes.Add(len(r.Body))
 	if r.Work.Statements > 0 {
-		m.set.GetOrCreatePrometheusHistogramExt(fmt.Sprintf(`parley_store_seconds{operation=%q}`, operation), seconds).Update(r.Work.Took.Seconds())
+		m.statements.Add(r.Work.Statements)
+		m.rows.Add(r.Work.Rows)
+		m.set.GetOrCreatePrometheusHistogramExt(`parley_store_seconds{operation="`+operation+`"}`, seconds).Update(r.Work.Took.Seconds())
 	}
 }
 

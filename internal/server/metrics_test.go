@@ -35,7 +35,7 @@ func (l *site) measured(t *testing.T) map[string]string {
 func TestMetrics(t *testing.T) {
 	l := open(t, seeded(t), nil)
 	build := fmt.Sprintf("parley_build_info{version=%q,go=%q}", "v0.0.0", runtime.Version())
-	if got := l.measured(t); len(got) != 3 || got[build] != "1" {
+	if got := l.measured(t); len(got) != 6 || got[build] != "1" {
 		t.Errorf("before any request: %v", got)
 	}
 	named := post("query", `"query Known { a: states(first: 3) { nodes { capital { name } } } b: states { totalCount } }"`)
