@@ -53,6 +53,7 @@ func Suite(t *testing.T, open Open, dialect string) {
 	}
 	s := &suite{open: open, dialect: dialect, schema: sch, model: model}
 	t.Run("Cases", s.cases)
+	t.Run("Questions", s.questions)
 	for _, test := range []struct {
 		name string
 		run  func(*testing.T)
