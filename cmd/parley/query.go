@@ -14,19 +14,31 @@ import (
 
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/questions"
 	"github.com/parleygraph/parley/internal/server"
 	"github.com/parleygraph/parley/schema"
 )
 
 type queryCommand struct {
 	storeFlags
-	Document  string `arg:"" optional:"" help:"The document itself, or a file that holds it; without it, or as -, it is read from standard input."`
+	Document  string `arg:"" optional:"" help:"The document itself, a file that holds it, or the name of a saved question; without it, or as -, it is read from standard input."`
+	List      bool   `help:"List the saved questions: the name of each, and what it asks."`
 	Variables string `help:"Variables, as a JSON object." placeholder:"JSON"`
 	Operation string `help:"Which operation of the document."`
 }
 
 func (c queryCommand) Run(ctx context.Context, out console) error {
-	document, err := c.document(out.in)
+	saved, err := questions.Load()
+	if err != nil {
+		return err
+	}
+	if c.List {
+		for _, q := range saved.All {
+			fmt.Fprintf(out.out, "%-36s %s\n", q.Name, q.Title)
+		}
+		return nil
+	}
+	document, err := c.document(saved, out.in)
 	if err != nil {
 		return err
 	}
@@ -61,10 +73,13 @@ func (c queryCommand) Run(ctx context.Context, out console) error {
 	return nil
 }
 
-// document takes what holds a brace for a document, and anything else for the name of a file.
-func (c queryCommand) document(in io.Reader) (string, error) {
+// document takes what holds a brace for a document, and anything else for the name of a saved question or of a file.
+func (c queryCommand) document(saved *questions.Set, in io.Reader) (string, error) {
 	if strings.Contains(c.Document, "{") {
 		return c.Document, nil
+	}
+	if q := saved.Find(c.Document); q != nil {
+		return q.Document, nil
 	}
 	var text []byte
 	var err error
@@ -74,7 +89,7 @@ func (c queryCommand) document(in io.Reader) (string, error) {
 		text, err = os.ReadFile(c.Document)
 	}
 	if err != nil {
-		return "", diplomacy.Errorf(diplomacy.NotFound, "the document cannot be read: %v", err)
+		return "", diplomacy.Errorf(diplomacy.NotFound, "the document cannot be read: %v; parley query --list names the saved questions", err)
 	}
 	return string(text), nil
 }

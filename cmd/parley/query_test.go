@@ -431,6 +431,9 @@ func TestQuery(t *testing.T) {
 		{"one of several operations", call{args: []string{byCode + ` query Other { __typename }`, "--operation", "Other"}}, 0, `{"data":{"__typename":"Query"}}` + "\n"},
 		{"no answer is an answer", call{args: []string{byCode, "--variables", `{"code":"???"}`}}, 0, `{"data":{"state":null}}` + "\n"},
 
+		{"a saved question", call{args: []string{"how-did-parties-describe-a-round", "--variables", `{"round":"???"}`}}, 0, `{"data":{"round":null}}` + "\n"},
+		{"a list of saved questions", call{args: []string{"--list"}}, 0, `how-did-a-position-move …`},
+
 		{"a syntax error", call{args: []string{`{ states {`}}, 1, `{"errors":[{"message":"…`},
 		{"an unknown field", call{args: []string{`{ sattes { totalCount } }`}}, 1, `{"errors":[{"message":"Cannot query field \"sattes\" on type \"Query\"…`},
 		{"an empty document", call{args: []string{"-"}, in: " "}, 1, `{"errors":[{"message":"…`},

@@ -12,6 +12,7 @@ import (
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/ingest"
+	"github.com/parleygraph/parley/internal/questions"
 	"github.com/parleygraph/parley/internal/server"
 	"github.com/parleygraph/parley/internal/server/pages"
 	"github.com/parleygraph/parley/schema"
@@ -65,6 +66,16 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 	if err != nil {
 		return err
 	}
+	saved, err := questions.Load()
+	if err != nil {
+		return err
+	}
+	operations := c.MetricsOperations
+	var asked []pages.Question
+	for _, q := range saved.All {
+		operations = append(operations, q.Operation)
+		asked = append(asked, pages.Question{Title: q.Title, Document: q.Document})
+	}
 	tracing, end, err := c.Tracing.open(ctx, log)
 	if err != nil {
 		return err
@@ -104,11 +115,12 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 		Engine:        graph.New(s, sdl, model, limits, log),
 		Store:         s,
 		Schema:        schema.Text,
-		Pages:         pages.Options{Version: version(), ExampleQuery: exampleQuery, Store: c.label()},
+		Saved:         saved,
+		Pages:         pages.Options{Version: version(), ExampleQuery: exampleQuery, Questions: asked, Store: c.label()},
 		MaxBody:       c.MaxBody,
 		MaxConcurrent: c.MaxConcurrent,
 		MaxWait:       c.MaxWait,
-		Operations:    c.MetricsOperations,
+		Operations:    operations,
 		Tracing:       tracing,
 		Log:           log,
 	})
@@ -118,6 +130,7 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
   %-40s start here
   %-40s the IDE
   %-40s GraphQL: POST, and GET for queries
+  %-40s saved questions, by name
   %-40s the schema, with its documentation
   %-40s is the process up, is the store ready
   %s
@@ -128,7 +141,7 @@ Try:
   curl -s %s/graphql -H 'content-type: application/json' \
     -d '{"query":"{ mediationOffers { nodes { by { nodes { name } } condition evidence { nodes { sentence } } } } }"}'
 
-`, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/schema.graphql", base+"/healthz", base+"/readyz", base+"/metrics", base)
+`, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/queries", base+"/schema.graphql", base+"/healthz", base+"/readyz", base+"/metrics", base)
 	if err := server.Serve(ctx, listener, handler, c.Grace, log); err != nil {
 		return exitError{exitFailed, err.Error()} // a signal is how it is asked to end, and no interruption
 	}

@@ -17,7 +17,7 @@ var structure = []struct {
 	name string
 	uses string
 }{
-	{"cmd/parley", "graph schema seeds internal/diplomacy internal/ingest internal/otlp internal/query internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
+	{"cmd/parley", "graph schema seeds internal/diplomacy internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
 	{"schema", "internal/query"},
 	{"seeds", ""},
 	{"graph", "graph/answer graph/generated graph/plan internal/diplomacy internal/query internal/store"},
@@ -31,11 +31,12 @@ var structure = []struct {
 	{"internal/store", "internal/diplomacy internal/query"},
 	{"internal/store/neo4j", "internal/cypher internal/diplomacy internal/query internal/store"},
 	{"internal/store/sqlite", "internal/diplomacy internal/query internal/sql internal/store"},
-	{"internal/store/storetest", "graph graph/plan schema internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/sql internal/store"},
+	{"internal/store/storetest", "graph graph/plan schema seeds internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/questions internal/sql internal/store"},
 	{"internal/article", "internal/diplomacy"},
 	{"internal/ingest", "internal/article internal/diplomacy internal/query internal/store"},
-	{"internal/server", "graph internal/diplomacy internal/server/pages internal/store"},
+	{"internal/server", "graph internal/diplomacy internal/questions internal/server/pages internal/store"},
 	{"internal/server/pages", ""},
+	{"internal/questions", ""},
 	{"internal/otlp", ""},
 	{"internal/codegen", ""},
 	{"internal/neo4jtest", ""},

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -17,12 +18,15 @@ var files embed.FS
 
 // Question is a saved question.
 type Question struct {
-	Name     string `json:"name"`       // which-appeals-got-no-answer: a custom document identifier
-	ID       string `json:"documentId"` // sha256: and the hash of Document, as GraphQL over HTTP has it
-	Title    string `json:"title"`      // the question in a sentence
-	Prose    string `json:"prose"`      // what there is to know about it
-	Document string `json:"document"`
+	Name      string `json:"name"`          // which-appeals-got-no-answer: a custom document identifier
+	ID        string `json:"documentId"`    // sha256: and the hash of Document, as GraphQL over HTTP has it
+	Operation string `json:"operationName"` // WhichAppealsGotNoAnswer
+	Title     string `json:"title"`         // the question in a sentence
+	Prose     string `json:"prose"`         // what there is to know about it
+	Document  string `json:"document"`
 }
+
+var operation = regexp.MustCompile(`(?m)^query (\w+)`)
 
 // Set is the saved questions, by name.
 type Set struct {
@@ -71,9 +75,13 @@ func parse(name, document string) (Question, error) {
 		}
 		*into = append(*into, comment)
 	}
+	operation := operation.FindStringSubmatch(document)
+	if operation == nil {
+		return Question{}, fmt.Errorf("a saved question is one query with a name")
+	}
 	sum := sha256.Sum256([]byte(document))
 	q := Question{
-		Name: name, ID: "sha256:" + hex.EncodeToString(sum[:]), Document: document,
+		Name: name, ID: "sha256:" + hex.EncodeToString(sum[:]), Operation: operation[1], Document: document,
 		Title: strings.TrimSpace(strings.Join(title, " ")), Prose: strings.TrimSpace(strings.Join(prose, "\n")),
 	}
 	if q.Title == "" {

@@ -28,7 +28,7 @@ func TestSaved(t *testing.T) {
 		}
 		if len(doc.Operations) != 1 {
 			t.Errorf("%s has %d operations; a saved question is one", q.Name, len(doc.Operations))
-		} else if name := strings.ReplaceAll(q.Name, "-", ""); !strings.EqualFold(doc.Operations[0].Name, name) {
+		} else if name := strings.ReplaceAll(q.Name, "-", ""); doc.Operations[0].Name != q.Operation || !strings.EqualFold(q.Operation, name) {
 			t.Errorf("the operation of %s is called %s", q.Name, doc.Operations[0].Name)
 		}
 		for _, v := range doc.Operations[0].VariableDefinitions {

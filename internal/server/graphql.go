@@ -17,15 +17,17 @@ import (
 
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/questions"
 )
 
 // graphQL is GraphQL over HTTP: POST with a JSON body, GET for queries. The finished answer is written once.
 type graphQL struct {
-	engine   *graph.Engine
-	maxBody  int64
-	turns    *turns
-	measures *measures
-	tracer   trace.Tracer
+	engine    *graph.Engine
+	questions *questions.Set
+	maxBody   int64
+	turns     *turns
+	measures  *measures
+	tracer    trace.Tracer
 }
 
 // The media types of answers. With the newer one, a request that could not be executed has a status of its own; with JSON, old clients expect 200.
@@ -74,19 +76,22 @@ func (g graphQL) answer(w http.ResponseWriter, r *http.Request, media string) (i
 	var err error
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
-		request, err = fromURL(r)
+		request, err = g.fromURL(r)
 	case http.MethodPost:
 		sent, params, e := mime.ParseMediaType(r.Header.Get("Content-Type"))
 		if e != nil || sent != jsonType || !isUTF8(params["charset"]) {
 			return refuse(http.StatusUnsupportedMediaType, diplomacy.Invalid, "send the request as application/json in UTF-8")
 		}
-		request, err = fromBody(http.MaxBytesReader(w, r.Body, g.maxBody))
+		request, err = g.fromBody(http.MaxBytesReader(w, r.Body, g.maxBody))
 		if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
 			return refuse(http.StatusRequestEntityTooLarge, diplomacy.Invalid, "the request is longer than the "+strconv.FormatInt(tooLong.Limit, 10)+" bytes allowed")
 		}
 	default:
 		w.Header().Set("Allow", "GET, HEAD, POST")
 		return refuse(http.StatusMethodNotAllowed, diplomacy.Invalid, "send a GraphQL request by POST, or a query by GET")
+	}
+	if diplomacy.CodeOf(err) == diplomacy.NotFound {
+		return refuse(http.StatusNotFound, diplomacy.NotFound, err.Error())
 	}
 	if err != nil {
 		return refuse(http.StatusBadRequest, diplomacy.Invalid, err.Error())
@@ -144,10 +149,27 @@ func refused(q string) bool {
 
 func isUTF8(charset string) bool { return charset == "" || strings.EqualFold(charset, "utf-8") }
 
+// document is what a request asks: its own document, or the saved one that it names.
+func (g graphQL) document(query, documentID *string) (string, error) {
+	switch {
+	case query != nil && documentID != nil:
+		return "", diplomacy.Errorf(diplomacy.Invalid, "the request has both query and documentId; send one of them")
+	case query != nil:
+		return *query, nil
+	case documentID == nil:
+		return "", diplomacy.Errorf(diplomacy.Invalid, "the request has no query, and no documentId")
+	}
+	if q := g.questions.Find(*documentID); q != nil {
+		return q.Document, nil
+	}
+	return "", diplomacy.Errorf(diplomacy.NotFound, "there is no saved question with that documentId; /queries lists them, each with its name and its sha256")
+}
+
 // fromBody reads a request of JSON. Its messages do not repeat what was sent.
-func fromBody(body io.Reader) (graph.Request, error) {
+func (g graphQL) fromBody(body io.Reader) (graph.Request, error) {
 	var raw struct {
 		Query         *string         `json:"query"`
+		DocumentID    *string         `json:"documentId"`
 		OperationName *string         `json:"operationName"`
 		Variables     json.RawMessage `json:"variables"`
 		Extensions    map[string]any  `json:"extensions"`
@@ -165,22 +187,30 @@ func fromBody(body io.Reader) (graph.Request, error) {
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "something follows the JSON object of the request")
 	}
-	if raw.Query == nil {
-		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "the request has no query")
+	document, err := g.document(raw.Query, raw.DocumentID)
+	if err != nil {
+		return graph.Request{}, err
 	}
-	r := graph.Request{Query: *raw.Query}
+	r := graph.Request{Query: document}
 	if raw.OperationName != nil {
 		r.OperationName = *raw.OperationName
 	}
-	variables, err := Variables(string(raw.Variables))
-	r.Variables = variables
+	r.Variables, err = Variables(string(raw.Variables))
 	return r, err
 }
 
-func fromURL(r *http.Request) (graph.Request, error) {
+func (g graphQL) fromURL(r *http.Request) (graph.Request, error) {
 	q := r.URL.Query()
-	if !q.Has("query") {
-		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "the address has no query parameter")
+	given := func(name string) *string {
+		if !q.Has(name) {
+			return nil
+		}
+		value := q.Get(name)
+		return &value
+	}
+	document, err := g.document(given("query"), given("documentId"))
+	if err != nil {
+		return graph.Request{}, err
 	}
 	if e := q.Get("extensions"); e != "" {
 		if _, err := Variables(e); err != nil {
@@ -188,7 +218,7 @@ func fromURL(r *http.Request) (graph.Request, error) {
 		}
 	}
 	variables, err := Variables(q.Get("variables"))
-	return graph.Request{Query: q.Get("query"), OperationName: q.Get("operationName"), Variables: variables, OnlyQueries: true}, err
+	return graph.Request{Query: document, OperationName: q.Get("operationName"), Variables: variables, OnlyQueries: true}, err
 }
 
 // Variables reads an operation's variables: a JSON object, or nothing. Numbers keep their digits.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"log/slog"
 	"net"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/questions"
 	"github.com/parleygraph/parley/internal/server/pages"
 	"github.com/parleygraph/parley/internal/store"
 )
@@ -26,6 +28,7 @@ type Options struct {
 	Engine  *graph.Engine
 	Store   store.Store
 	Schema  string // the served SDL
+	Saved   *questions.Set
 	Pages   pages.Options
 	MaxBody int64 // bytes of a request's body
 	// MaxConcurrent operations, at least one, execute at once. As many may wait for them, each for at most MaxWait.
@@ -42,10 +45,25 @@ func Handler(o Options) http.Handler {
 	turns := newTurns(o.MaxConcurrent, o.MaxWait)
 	measures := newMeasures(o.Pages.Version, o.Operations, turns)
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graphQL{o.Engine, o.MaxBody, turns, measures, o.Tracing.Tracer("github.com/parleygraph/parley/internal/server")})
+	mux.Handle("/graphql", graphQL{o.Engine, o.Saved, o.MaxBody, turns, measures, o.Tracing.Tracer("github.com/parleygraph/parley/internal/server")})
 	mux.Handle("GET /metrics", measures)
 	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, r *http.Request) {
 		send(w, r, http.StatusOK, "application/graphql", []byte(o.Schema))
+	})
+	mux.HandleFunc("GET /queries", func(w http.ResponseWriter, r *http.Request) {
+		list, err := json.Marshal(o.Saved.All)
+		if err != nil {
+			panic(err) // texts always marshal
+		}
+		send(w, r, http.StatusOK, jsonType, list)
+	})
+	mux.HandleFunc("GET /queries/{name}", func(w http.ResponseWriter, r *http.Request) {
+		q := o.Saved.Find(r.PathValue("name"))
+		if q == nil {
+			plain(w, http.StatusNotFound, "there is no saved question of that name; /queries lists them")
+			return
+		}
+		send(w, r, http.StatusOK, "application/graphql", []byte(q.Document))
 	})
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {

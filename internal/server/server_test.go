@@ -25,6 +25,7 @@ import (
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/ingest"
 	"github.com/parleygraph/parley/internal/query"
+	"github.com/parleygraph/parley/internal/questions"
 	"github.com/parleygraph/parley/internal/server"
 	"github.com/parleygraph/parley/internal/server/pages"
 	"github.com/parleygraph/parley/internal/store"
@@ -88,6 +89,10 @@ func openWith(t *testing.T, s store.Store, change func(*graph.Limits), set func(
 	if err != nil {
 		t.Fatal(err)
 	}
+	saved, err := questions.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	limits := graph.DefaultLimits()
 	if change != nil {
 		change(&limits)
@@ -98,6 +103,7 @@ func openWith(t *testing.T, s store.Store, change func(*graph.Limits), set func(
 		Engine:        graph.New(s, sdl, model, limits, logger),
 		Store:         s,
 		Schema:        schema.Text,
+		Saved:         saved,
 		Pages:         pages.Options{Version: "v0.0.0", ExampleQuery: "{ __typename }", Store: "a test"},
 		MaxBody:       maxBody,
 		MaxConcurrent: 8,

@@ -68,6 +68,10 @@ func site(t *testing.T, edit func(http.Header)) (address string, graphql *stub) 
 	pages := Handler(testOptions())
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graphql)
+	mux.HandleFunc("/queries", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.WriteString(w, `[{"name":"who","title":"Who is <i>it</i>?","prose":"A note.","document":"query Who { talks { name } }"},{"name":"what","title":"What is it?","prose":"","document":"query What { talks { outcome } }"}]`)
+	})
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		if edit != nil {
 			w = &editedHeader{ResponseWriter: w, edit: edit}
@@ -208,6 +212,32 @@ func TestIDEParts(t *testing.T) {
 		chromedp.Click(button("Prettify query (Shift-Ctrl-P)")),
 		chromedp.Click(chromedp.CSS(".graphiql-tab-add")),
 	)
+	none(t, problems())
+}
+
+// The IDE lists the saved questions; choosing one asks it.
+func TestIDEQuestions(t *testing.T) {
+	address, graphql := site(t, nil)
+	ctx, problems := chromiumtest.New(t)
+	do(t, ctx,
+		chromedp.Navigate(address+"/graphiql"),
+		chromedp.WaitVisible(run),
+		until(schemaRead),
+		chromedp.Click(button("Show Saved questions")),
+		chromedp.WaitVisible(chromedp.CSS(".questions button")),
+	)
+	if got := evaluate[string](t, ctx, `[...document.querySelectorAll(".questions li")].map((q) => q.innerText).join("|")`); got != "Who is <i>it</i>?\n\nA note.|What is it?" {
+		t.Errorf("the list is %q", got)
+	}
+	do(t, ctx,
+		chromedp.Click(chromedp.CSS(".questions li:nth-child(2) button")),
+		until(queryText+` === "query What { talks { outcome } }"`),
+		chromedp.Click(run),
+		until(resultText+`.includes("Third round in Doha")`),
+	)
+	if requests := graphql.all(); len(requests) != 1 || requests[0].Query != "query What { talks { outcome } }" {
+		t.Errorf("sent %v", requests)
+	}
 	none(t, problems())
 }
 

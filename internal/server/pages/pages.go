@@ -22,8 +22,12 @@ import (
 type Options struct {
 	Version      string // of Parley, such as "v1.2.0"
 	ExampleQuery string // the front page shows it, the IDE starts with it
+	Questions    []Question
 	Store        string // a short text such as "sqlite"
 }
+
+// Question is a saved question, which the front page and the IDE list.
+type Question struct{ Title, Document string }
 
 // The policies name each kind of content that the page uses; all else is
 // denied. GraphiQL's dialogs and menus make style elements while they are open

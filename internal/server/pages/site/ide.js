@@ -57,6 +57,50 @@
     );
   };
 
+  // Questions lists the saved questions. Choosing one puts it into the editor.
+  const Questions = () => {
+    const { queryEditor, variableEditor } = GraphiQL.React.useEditorContext({ nonNull: true });
+    const [list, setList] = React.useState(null);
+    const [failed, setFailed] = React.useState(false);
+    React.useEffect(() => {
+      fetch(place.dataset.questions)
+        .then((answer) => (answer.ok ? answer.json() : Promise.reject()))
+        .then(setList)
+        .catch(() => setFailed(true));
+    }, []);
+    const ask = (question) => {
+      queryEditor.setValue(question.document);
+      variableEditor?.setValue("");
+      queryEditor.focus();
+    };
+    return h(
+      "section",
+      { className: "questions", "aria-label": "Saved questions" },
+      h("h2", null, "Saved questions"),
+      failed && h("p", { role: "alert" }, "The questions could not be fetched. Close this and open it again."),
+      !failed && !list && h("p", { role: "status" }, "Fetching the questions"),
+      list &&
+        h(
+          "ul",
+          null,
+          list.map((question) =>
+            h("li", { key: question.name }, h("button", { type: "button", onClick: () => ask(question) }, question.title), question.prose && h("p", null, question.prose)),
+          ),
+        ),
+    );
+  };
+  const questions = {
+    title: "Saved questions",
+    icon: () =>
+      h(
+        "svg",
+        { viewBox: "0 0 24 24", fill: "none", stroke: "currentColor", strokeWidth: 1.5, strokeLinecap: "round", strokeLinejoin: "round", "aria-hidden": "true" },
+        h("path", { d: "M4 5h16v11H10l-4 4v-4H4z" }),
+        h("path", { d: "M9.8 8.8a2.2 2.2 0 1 1 3 2.1c-.6.3-.8.6-.8 1.1M12 13.9v.1" }),
+      ),
+    content: Questions,
+  };
+
   ReactDOM.createRoot(place).render(
     h(
       GraphiQL,
@@ -69,7 +113,7 @@
         // Parley asks for no header, so the IDE neither shows nor keeps any.
         isHeadersEditorEnabled: false,
         shouldPersistHeaders: false,
-        plugins: [GraphiQLPluginExplorer.explorerPlugin({ showAttribution: false })],
+        plugins: [questions, GraphiQLPluginExplorer.explorerPlugin({ showAttribution: false })],
       },
       h(GraphiQL.Logo, null, h("a", { className: "graphiql-logo-link", href: "/" }, "Parley")),
       h(GraphiQL.Toolbar, null, ({ prettify, merge, copy }) =>
