@@ -17,6 +17,7 @@ True True Islamabad
 `
 	for _, name := range []string{"gql", "sgqlc"} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel() // most of it is downloading and unpacking
 			dir := t.TempDir()
 			in := func(name string) string { return filepath.Join(dir, name) }
 			for _, file := range []string{name + ".txt", "with_" + name + ".py"} {
