@@ -69,8 +69,17 @@ func TestLimits(t *testing.T) {
 		"page":             {50, func(n int) string { return fmt.Sprintf("{states(first: %d) { totalCount }}", n) }, "0 to 50"},
 		"page, last":       {50, func(n int) string { return fmt.Sprintf("{states(last: %d) { totalCount }}", n) }, "0 to 50"},
 		"nested page":      {50, func(n int) string { return fmt.Sprintf("{states { nodes { places(first: %d) { totalCount } } } }", n) }, "0 to 50"},
-		"ids":              {50, func(n int) string { return `{nodes(ids: [` + strings.Repeat(`"x" `, n) + `]) { id }}` }, "at most 50"},
-		"tokens":           {100, func(n int) string { return "{states { nodes {" + strings.Repeat("key ", n-8) + "}}}" }, "100"},
+		"groups": {50, func(n int) string {
+			return fmt.Sprintf("{states { groupBy(by: {key: EACH}, first: %d) { hasMore } }}", n)
+		}, "0 to 50"},
+		"nested groups": {50, func(n int) string {
+			return fmt.Sprintf("{states { nodes { places { groupBy(by: {key: EACH}, first: %d) { hasMore } } } } }", n)
+		}, "0 to 50"},
+		"keys of groups": {3, func(n int) string {
+			return "{states { groupBy(by: [" + strings.Join([]string{"{key: EACH}", "{id: EACH}", "{iso2: EACH}", "{iso3: EACH}"}[:n], " ") + "]) { hasMore } }}"
+		}, "1 to 3"},
+		"ids":    {50, func(n int) string { return `{nodes(ids: [` + strings.Repeat(`"x" `, n) + `]) { id }}` }, "at most 50"},
+		"tokens": {100, func(n int) string { return "{states { nodes {" + strings.Repeat("key ", n-8) + "}}}" }, "100"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ctx := context.Background()
@@ -121,9 +130,11 @@ func TestTextDoesNotDependOnValues(t *testing.T) {
 			texts = append(texts, text)
 		}
 	})
-	const document = `query($name: String!, $names: [String!]!, $null: Boolean!, $n: Int!, $after: String, $date: PartialDate!) {
-		statements(first: $n, after: $after, orderBy: [{spokenAt: DESC}, {text: ASC}], where: {OR: [{name: {contains: $name}}, {quote: {isNull: $null}}, {spokenAt: {gte: $date}},
-			{speakers: {some: {name: {in: $names}}}}]}) { edges { cursor node { key } } pageInfo { hasPreviousPage } } }`
+	const document = `query($name: String!, $names: [String!]!, $null: Boolean!, $n: Int!, $after: String, $date: PartialDate!, $asOf: DateTime!) {
+		statements(asOf: $asOf, first: $n, after: $after, orderBy: [{spokenAt: DESC}, {text: ASC}], where: {OR: [{name: {contains: $name}}, {quote: {isNull: $null}}, {spokenAt: {gte: $date}},
+			{speakers: {some: {name: {in: $names}}}}]}) { edges { cursor node { key } } pageInfo { hasPreviousPage }
+			aggregate { count spokenAt { min } } groupBy(by: [{speakers: {node: EACH}}, {spokenAt: WEEK}], orderBy: [{aggregate: {spokenAt: {max: DESC}}}], first: $n) {
+				groups { key { speakers { node { name statements(first: $n) { totalCount } } } } aggregate { count } } } } }`
 	cursors := []any{}
 	var all struct {
 		Data struct {
@@ -140,7 +151,7 @@ func TestTextDoesNotDependOnValues(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	run(map[string]any{"name": "", "names": []any{}, "null": true, "n": 100, "date": "2025"})
+	run(map[string]any{"name": "", "names": []any{}, "null": true, "n": 100, "date": "2025", "asOf": "9999"})
 	for _, edge := range all.Data.Statements.Edges {
 		cursors = append(cursors, edge.Cursor) // some before the dated one, some without a date
 	}
@@ -149,7 +160,8 @@ func TestTextDoesNotDependOnValues(t *testing.T) {
 	}
 	texts = nil
 	for i, name := range []string{"", "x", "`}) DETACH DELETE n //", "'; DROP TABLE node; --", `\u0060`, strings.Repeat("long ", 500)} {
-		run(map[string]any{"name": name, "names": []any{name, "Russia"}[:i%3], "null": i%2 == 0, "n": i * 10, "after": cursors[i%len(cursors)], "date": []any{"2025", "2025-11-08", "1999~"}[i%3]})
+		run(map[string]any{"name": name, "names": []any{name, "Russia"}[:i%3], "null": i%2 == 0, "n": i * 10, "after": cursors[i%len(cursors)], "date": []any{"2025", "2025-11-08", "1999~"}[i%3],
+			"asOf": []any{"9999", "1999-12-31T23:59Z", "2026-01"}[i%3]})
 	}
 	for _, text := range texts {
 		if text != texts[0] {

@@ -130,7 +130,31 @@ func model(s *ast.Schema) (*query.Model, error) {
 		slices.SortFunc(n.Interfaces, func(a, b *query.Noun) int { return strings.Compare(a.Name, b.Name) })
 		all = append(all, n)
 	}
+	for _, n := range all {
+		if err := known(n, s.Types[n.Name].Directives.ForName("node")); err != nil {
+			return nil, err
+		}
+	}
 	return query.NewModel(all)
+}
+
+// known reads since when the members of a noun can be known.
+func known(n *query.Noun, node *ast.Directive) error {
+	name := argument(node, "since")
+	if name == "" {
+		return nil
+	}
+	k := &query.Known{Of: n, Date: n.Property(name), Relation: n.Relation(name)}
+	if (k.Date == nil || k.Date.Type != query.Date) && (k.Relation == nil || k.Relation.Many) {
+		return fmt.Errorf("%s is known since %s, which is neither a date of it nor a relation to one node", n.Name, name)
+	}
+	for _, m := range n.Members {
+		if m.Known != nil {
+			return fmt.Errorf("%s and %s both say since when a %s is known", n.Name, m.Known.Of.Name, m.Name)
+		}
+		m.Known = k
+	}
+	return nil
 }
 
 func argument(d *ast.Directive, name string) string {

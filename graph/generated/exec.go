@@ -502,9 +502,10 @@ Unique within the noun: a natural key by which a node can be looked up.
 """
 directive @key on FIELD_DEFINITION
 """
-A noun of the graph. ` + "`" + `many` + "`" + ` and ` + "`" + `one` + "`" + ` name its root fields; without them it is reached through other nouns and ` + "`" + `node(id:)` + "`" + `.
+A noun of the graph. ` + "`" + `many` + "`" + ` and ` + "`" + `one` + "`" + ` name its root fields; without them it is reached through other nouns and ` + "`" + `node(id:)` + "`" + `. ` + "`" + `since` + "`" + ` names the date at
+whose end a node is known to have been reported, or the relation to a node that has one: what ` + "`" + `asOf` + "`" + ` looks at. Without it a node is always known.
 """
-directive @node(one: String, many: String) on OBJECT | INTERFACE
+directive @node(one: String, many: String, since: String) on OBJECT | INTERFACE
 """
 When a fact happened or was said: its ` + "`" + `when` + "`" + ` is the same date. One property of a noun that implements Occurrence has it.
 """
@@ -545,6 +546,45 @@ type Account implements Fact & Node @node(one: "account", many: "accounts") {
   statement: Statement! @edge(type: "GIVEN_IN", direction: OUT)
 }
 """
+What many Account nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type AccountAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  The party's words, verbatim where the source quotes them.
+  """
+  words: StringAggregate!
+  """
+  How the round ended according to this party. Null where its words do not say.
+  """
+  outcome: TalksOutcomeAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input AccountAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  words: StringAggregateOrder
+  outcome: TalksOutcomeAggregateOrder
+}
+"""
 A natural key of one Account.
 """
 input AccountBy @oneOf {
@@ -574,6 +614,29 @@ type AccountConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: AccountAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `AccountGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [AccountGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [AccountGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): AccountGroups!
 }
 """
 A node on a page of Account nodes, with its cursor.
@@ -584,6 +647,100 @@ type AccountEdge {
   """
   cursor: String!
   node: Account!
+}
+"""
+The Account nodes that have a key in common.
+"""
+type AccountGroup {
+  key: AccountGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: AccountAggregate!
+}
+"""
+A key of groups of Account nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input AccountGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  The party's words, verbatim where the source quotes them.
+  """
+  words: GroupEach
+  """
+  How the round ended according to this party. Null where its words do not say.
+  """
+  outcome: GroupEach
+  of: TalksGroupBy
+  party: ActorGroupBy
+  """
+  The statement it rests on.
+  """
+  statement: StatementGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type AccountGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Account
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  words: String
+  outcome: TalksOutcome
+  of: TalksGroupKey!
+  party: ActorGroupKey!
+  statement: StatementGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input AccountGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: AccountAggregateOrder
+}
+"""
+Groups of Account nodes.
+"""
+type AccountGroups {
+  groups: [AccountGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Account nodes of a relation.
@@ -755,6 +912,35 @@ interface Actor implements Node & Topic @node(many: "actors") {
   eventsAsTarget(where: EventWhere, orderBy: [EventOrder!], first: Int, after: String, last: Int, before: String): EventConnection! @edge(type: "TARGET", direction: IN)
 }
 """
+What many Actor nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type ActorAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input ActorAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+}
+"""
 A page of Actor nodes.
 """
 type ActorConnection {
@@ -771,6 +957,29 @@ type ActorConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: ActorAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `ActorGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [ActorGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [ActorGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): ActorGroups!
 }
 """
 A node on a page of Actor nodes, with its cursor.
@@ -781,6 +990,151 @@ type ActorEdge {
   """
   cursor: String!
   node: Actor!
+}
+"""
+The Actor nodes that have a key in common.
+"""
+type ActorGroup {
+  key: ActorGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: ActorAggregate!
+}
+"""
+A key of groups of Actor nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input ActorGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Statements it made, alone or with others.
+  """
+  statements: StatementGroupBy
+  """
+  Statements that others made in its name.
+  """
+  statementsOnBehalf: StatementGroupBy
+  """
+  Statements addressed to it.
+  """
+  statementsReceived: StatementGroupBy
+  """
+  Disputes and peace processes that it is a party to.
+  """
+  processes: ProcessGroupBy
+  """
+  Rounds of talks that it took part in as a party.
+  """
+  talks: TalksGroupBy
+  """
+  Rounds of talks that it mediated.
+  """
+  talksMediated: TalksGroupBy
+  """
+  Rounds of talks that it hosted.
+  """
+  talksHosted: TalksGroupBy
+  """
+  Offers of mediation that it made.
+  """
+  mediationOffers: MediationOfferGroupBy
+  """
+  Offers of mediation that were made to it.
+  """
+  mediationOffersReceived: MediationOfferGroupBy
+  """
+  Recognitions that it extended.
+  """
+  recognitions: RecognitionGroupBy
+  """
+  Recognitions that it received.
+  """
+  recognitionsReceived: RecognitionGroupBy
+  """
+  Who holds or held which office of it.
+  """
+  offices: PositionGroupBy
+  """
+  Coded events in which it acted.
+  """
+  eventsAsSource: EventGroupBy
+  """
+  Coded events in which it was acted upon.
+  """
+  eventsAsTarget: EventGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type ActorGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Actor
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  statements: StatementGroupKey!
+  statementsOnBehalf: StatementGroupKey!
+  statementsReceived: StatementGroupKey!
+  processes: ProcessGroupKey!
+  talks: TalksGroupKey!
+  talksMediated: TalksGroupKey!
+  talksHosted: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  mediationOffersReceived: MediationOfferGroupKey!
+  recognitions: RecognitionGroupKey!
+  recognitionsReceived: RecognitionGroupKey!
+  offices: PositionGroupKey!
+  eventsAsSource: EventGroupKey!
+  eventsAsTarget: EventGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input ActorGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: ActorAggregateOrder
+}
+"""
+Groups of Actor nodes.
+"""
+type ActorGroups {
+  groups: [ActorGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Actor nodes of a relation.
@@ -954,6 +1308,36 @@ enum AgreementOfAccounts {
   UNCLEAR
 }
 """
+What the AgreementOfAccounts values of many nodes come to.
+"""
+type AgreementOfAccountsAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: AgreementOfAccounts
+  """
+  By code point. Null where no node has it.
+  """
+  max: AgreementOfAccounts
+}
+"""
+What to order groups by.
+"""
+input AgreementOfAccountsAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a AgreementOfAccounts. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input AgreementOfAccountsFilter {
@@ -964,7 +1348,7 @@ input AgreementOfAccountsFilter {
 """
 A news article: the source of facts. Its text is kept unchanged, so that offsets into it hold for ever.
 """
-type Article implements Node @node(one: "article", many: "articles") {
+type Article implements Node @node(one: "article", many: "articles", since: "published") {
   """
   Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
   """
@@ -1006,6 +1390,59 @@ type Article implements Node @node(one: "article", many: "articles") {
   unnamedSources(where: UnnamedSourceWhere, orderBy: [UnnamedSourceOrder!], first: Int, after: String, last: Int, before: String): UnnamedSourceConnection! @edge(type: "NAMED_IN", direction: IN)
 }
 """
+What many Article nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type ArticleAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  Null where the source has none.
+  """
+  title: StringAggregate!
+  url: StringAggregate!
+  """
+  When it was published. Null where unknown.
+  """
+  published: PartialDateAggregate!
+  """
+  Where ` + "`" + `published` + "`" + ` comes from when the article itself does not say: who inferred it, and from what.
+  """
+  publishedBasis: StringAggregate!
+  """
+  BCP 47 tag of the text's language.
+  """
+  language: StringAggregate!
+  text: StringAggregate!
+  """
+  SHA-256 of the text's UTF-8 bytes, in hexadecimal.
+  """
+  sha256: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input ArticleAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  title: StringAggregateOrder
+  url: StringAggregateOrder
+  published: PartialDateAggregateOrder
+  publishedBasis: StringAggregateOrder
+  language: StringAggregateOrder
+  text: StringAggregateOrder
+  sha256: StringAggregateOrder
+}
+"""
 A natural key of one Article.
 """
 input ArticleBy @oneOf {
@@ -1036,6 +1473,29 @@ type ArticleConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: ArticleAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `ArticleGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [ArticleGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [ArticleGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): ArticleGroups!
 }
 """
 A node on a page of Article nodes, with its cursor.
@@ -1046,6 +1506,112 @@ type ArticleEdge {
   """
   cursor: String!
   node: Article!
+}
+"""
+The Article nodes that have a key in common.
+"""
+type ArticleGroup {
+  key: ArticleGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: ArticleAggregate!
+}
+"""
+A key of groups of Article nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input ArticleGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  Null where the source has none.
+  """
+  title: GroupEach
+  url: GroupEach
+  """
+  When it was published. Null where unknown.
+  """
+  published: DateGrouping
+  """
+  Where ` + "`" + `published` + "`" + ` comes from when the article itself does not say: who inferred it, and from what.
+  """
+  publishedBasis: GroupEach
+  """
+  BCP 47 tag of the text's language.
+  """
+  language: GroupEach
+  text: GroupEach
+  """
+  SHA-256 of the text's UTF-8 bytes, in hexadecimal.
+  """
+  sha256: GroupEach
+  outlet: OutletGroupBy
+  """
+  What was taken from it.
+  """
+  evidence: EvidenceGroupBy
+  """
+  Sources that it leaves unnamed.
+  """
+  unnamedSources: UnnamedSourceGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type ArticleGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Article
+  id: ID
+  key: String
+  title: String
+  url: String
+  published: DateGroupKey!
+  publishedBasis: String
+  language: String
+  text: String
+  sha256: String
+  outlet: OutletGroupKey!
+  evidence: EvidenceGroupKey!
+  unnamedSources: UnnamedSourceGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input ArticleGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: ArticleAggregateOrder
+}
+"""
+Groups of Article nodes.
+"""
+type ArticleGroups {
+  groups: [ArticleGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Article nodes of a relation.
@@ -1146,6 +1712,36 @@ input ArticleWhere {
   unnamedSources: UnnamedSourceListWhere
 }
 """
+What the Boolean values of many nodes come to.
+"""
+type BooleanAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  How many are true.
+  """
+  countTrue: Int!
+  """
+  How many are false.
+  """
+  countFalse: Int!
+}
+"""
+What to order groups by.
+"""
+input BooleanAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  countTrue: SortDirection
+  countFalse: SortDirection
+}
+"""
 What holds for a Boolean. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input BooleanFilter {
@@ -1157,6 +1753,36 @@ An event code of CAMEO (Conflict and Mediation Event Observations) 1.1b3, two to
 some codes otherwise: here 163 is an embargo, 164 is to halt negotiations.
 """
 scalar CAMEO
+"""
+What the CAMEO values of many nodes come to.
+"""
+type CAMEOAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: CAMEO
+  """
+  By code point. Null where no node has it.
+  """
+  max: CAMEO
+}
+"""
+What to order groups by.
+"""
+input CAMEOAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
 """
 What holds for a CAMEO. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
@@ -1182,6 +1808,57 @@ input CountFilter {
   gt: Int
   gte: Int
 }
+"""
+The dates of a group.
+"""
+type DateGroupKey {
+  """
+  The day, week, month, quarter or year; a value for the filter ` + "`" + `within` + "`" + `. Null for nodes without a date, and for those whose dates are ` + "`" + `lessPrecise` + "`" + `.
+  """
+  date: PartialDate
+  """
+  The group of those dates that no single day (or week, ...) holds. The nodes without any date are another group.
+  """
+  lessPrecise: Boolean!
+}
+"""
+How dates make groups. A date is in the day, week, month, quarter or year that holds the whole of it. Nothing is rounded: ` + "`" + `2025-11` + "`" + ` is in no day, an interval over New Year in no year; such dates are a group of their own, ` + "`" + `lessPrecise` + "`" + `.
+"""
+enum DateGrouping {
+  """
+  One group for each expression: ` + "`" + `2025-11` + "`" + ` and ` + "`" + `2025-11-08` + "`" + ` are two.
+  """
+  EACH
+  """
+  In UTC: ` + "`" + `2025-11-08` + "`" + `.
+  """
+  DAY
+  """
+  From Monday to Sunday (ISO 8601), as an interval: ` + "`" + `2025-11-03/2025-11-09` + "`" + `.
+  """
+  WEEK
+  """
+  ` + "`" + `2025-11` + "`" + `
+  """
+  MONTH
+  """
+  As an interval: ` + "`" + `2025-10/2025-12` + "`" + `.
+  """
+  QUARTER
+  """
+  ` + "`" + `2025` + "`" + `
+  """
+  YEAR
+}
+"""
+A moment, for ` + "`" + `asOf` + "`" + `: ` + "`" + `2025-11-08T14:30:00Z` + "`" + `, or with an offset such as ` + "`" + `+05:00` + "`" + `. A minute ` + "`" + `2025-11-08T14:30Z` + "`" + `, a day ` + "`" + `2025-11-08` + "`" + `, a month ` + "`" + `2025-11` + "`" + `
+or a year ` + "`" + `2025` + "`" + ` stands for its last second (in UTC).
+
+As of a moment, a fact is there when the whole of its ` + "`" + `reportedAt` + "`" + ` lies no later: one reported in ` + "`" + `2025-11` + "`" + ` from the end of that month on. An article is there
+when its ` + "`" + `published` + "`" + ` does so, and with it its evidence and its unnamed sources. What has no such date is not known to have been reported, and is left out. Other
+nodes, such as states, are always there, and so is the node of a relation that its node cannot be without, such as the ` + "`" + `holder` + "`" + ` of a position.
+"""
+scalar DateTime
 """
 Which way a relationship points, seen from the node that has the field.
 """
@@ -1259,6 +1936,87 @@ type Event implements Fact & Node & Occurrence & Topic @node(one: "event", many:
   process: Process @edge(type: "EVENT_OF", direction: OUT) @involves
 }
 """
+What many Event nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type EventAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: PartialDateAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  """
+  CAMEO 1.1b3 code of the act.
+  """
+  cameo: CAMEOAggregate!
+  """
+  PLOVER event type.
+  """
+  plover: StringAggregate!
+  """
+  1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+  """
+  quadClass: IntAggregate!
+  """
+  Goldstein scale, from -10 (conflict) to +10 (cooperation).
+  """
+  goldstein: FloatAggregate!
+  modality: ModalityAggregate!
+  polarity: PolarityAggregate!
+  occurredOn: PartialDateAggregate!
+  """
+  When, in the source's own words.
+  """
+  occurredOnWords: StringAggregate!
+  """
+  Where ` + "`" + `occurredOn` + "`" + ` comes from when the source's words alone do not give it.
+  """
+  occurredOnBasis: StringAggregate!
+  """
+  Number of independent reports.
+  """
+  reports: IntAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input EventAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  when: PartialDateAggregateOrder
+  name: StringAggregateOrder
+  cameo: CAMEOAggregateOrder
+  plover: StringAggregateOrder
+  quadClass: IntAggregateOrder
+  goldstein: FloatAggregateOrder
+  modality: ModalityAggregateOrder
+  polarity: PolarityAggregateOrder
+  occurredOn: PartialDateAggregateOrder
+  occurredOnWords: StringAggregateOrder
+  occurredOnBasis: StringAggregateOrder
+  reports: IntAggregateOrder
+}
+"""
 A natural key of one Event.
 """
 input EventBy @oneOf {
@@ -1288,6 +2046,29 @@ type EventConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: EventAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `EventGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [EventGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [EventGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): EventGroups!
 }
 """
 A node on a page of Event nodes, with its cursor.
@@ -1298,6 +2079,146 @@ type EventEdge {
   """
   cursor: String!
   node: Event!
+}
+"""
+The Event nodes that have a key in common.
+"""
+type EventGroup {
+  key: EventGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: EventAggregate!
+}
+"""
+A key of groups of Event nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input EventGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: DateGrouping
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  CAMEO 1.1b3 code of the act.
+  """
+  cameo: GroupEach
+  """
+  PLOVER event type.
+  """
+  plover: GroupEach
+  """
+  1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+  """
+  quadClass: GroupEach
+  """
+  Goldstein scale, from -10 (conflict) to +10 (cooperation).
+  """
+  goldstein: GroupEach
+  modality: GroupEach
+  polarity: GroupEach
+  occurredOn: DateGrouping
+  """
+  When, in the source's own words.
+  """
+  occurredOnWords: GroupEach
+  """
+  Where ` + "`" + `occurredOn` + "`" + ` comes from when the source's words alone do not give it.
+  """
+  occurredOnBasis: GroupEach
+  """
+  Number of independent reports.
+  """
+  reports: GroupEach
+  sources: ActorGroupBy
+  targets: ActorGroupBy
+  place: PlaceGroupBy
+  process: ProcessGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type EventGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Event
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  when: DateGroupKey!
+  name: String
+  statementsAbout: StatementGroupKey!
+  cameo: CAMEO
+  plover: String
+  quadClass: Int
+  goldstein: Float
+  modality: Modality
+  polarity: Polarity
+  occurredOn: DateGroupKey!
+  occurredOnWords: String
+  occurredOnBasis: String
+  reports: Int
+  sources: ActorGroupKey!
+  targets: ActorGroupKey!
+  place: PlaceGroupKey!
+  process: ProcessGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input EventGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: EventAggregateOrder
+}
+"""
+Groups of Event nodes.
+"""
+type EventGroups {
+  groups: [EventGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Event nodes of a relation.
@@ -1434,7 +2355,7 @@ input EventWhere {
 """
 The words of an article that a fact rests on.
 """
-type Evidence implements Node @node(many: "evidence") {
+type Evidence implements Node @node(many: "evidence", since: "article") {
   """
   Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
   """
@@ -1476,6 +2397,67 @@ type Evidence implements Node @node(many: "evidence") {
   article: Article! @edge(type: "FROM", direction: OUT)
 }
 """
+What many Evidence nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type EvidenceAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  The words themselves, exactly as they stand in the article.
+  """
+  words: StringAggregate!
+  """
+  Where the words begin in the article's text: bytes of UTF-8 from its start, from 0.
+  """
+  start: IntAggregate!
+  """
+  Where the words end: the byte after the last.
+  """
+  end: IntAggregate!
+  """
+  The whole sentence, or sentences, in which the words stand.
+  """
+  sentence: StringAggregate!
+  """
+  Which sentence of the article it is, from 1.
+  """
+  sentenceNumber: IntAggregate!
+  """
+  Who found it: ` + "`" + `curator` + "`" + `, or the name of a machine coder.
+  """
+  coder: StringAggregate!
+  coderVersion: StringAggregate!
+  """
+  From 0 to 1. Null for a curated fact.
+  """
+  confidence: FloatAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input EvidenceAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  words: StringAggregateOrder
+  start: IntAggregateOrder
+  end: IntAggregateOrder
+  sentence: StringAggregateOrder
+  sentenceNumber: IntAggregateOrder
+  coder: StringAggregateOrder
+  coderVersion: StringAggregateOrder
+  confidence: FloatAggregateOrder
+}
+"""
 A page of Evidence nodes.
 """
 type EvidenceConnection {
@@ -1492,6 +2474,29 @@ type EvidenceConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: EvidenceAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `EvidenceGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [EvidenceGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [EvidenceGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): EvidenceGroups!
 }
 """
 A node on a page of Evidence nodes, with its cursor.
@@ -1502,6 +2507,112 @@ type EvidenceEdge {
   """
   cursor: String!
   node: Evidence!
+}
+"""
+The Evidence nodes that have a key in common.
+"""
+type EvidenceGroup {
+  key: EvidenceGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: EvidenceAggregate!
+}
+"""
+A key of groups of Evidence nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input EvidenceGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  The words themselves, exactly as they stand in the article.
+  """
+  words: GroupEach
+  """
+  Where the words begin in the article's text: bytes of UTF-8 from its start, from 0.
+  """
+  start: GroupEach
+  """
+  Where the words end: the byte after the last.
+  """
+  end: GroupEach
+  """
+  The whole sentence, or sentences, in which the words stand.
+  """
+  sentence: GroupEach
+  """
+  Which sentence of the article it is, from 1.
+  """
+  sentenceNumber: GroupEach
+  """
+  Who found it: ` + "`" + `curator` + "`" + `, or the name of a machine coder.
+  """
+  coder: GroupEach
+  coderVersion: GroupEach
+  """
+  From 0 to 1. Null for a curated fact.
+  """
+  confidence: GroupEach
+  fact: FactGroupBy
+  article: ArticleGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type EvidenceGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Evidence
+  id: ID
+  key: String
+  words: String
+  start: Int
+  end: Int
+  sentence: String
+  sentenceNumber: Int
+  coder: String
+  coderVersion: String
+  confidence: Float
+  fact: FactGroupKey!
+  article: ArticleGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input EvidenceGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: EvidenceAggregateOrder
+}
+"""
+Groups of Evidence nodes.
+"""
+type EvidenceGroups {
+  groups: [EvidenceGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Evidence nodes of a relation.
@@ -1608,7 +2719,7 @@ input EvidenceWhere {
 """
 Something that a source says is so. Every Fact rests on at least one piece of Evidence: the words of an article.
 """
-interface Fact implements Node @node(many: "facts") {
+interface Fact implements Node @node(many: "facts", since: "reportedAt") {
   """
   Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
   """
@@ -1627,6 +2738,35 @@ interface Fact implements Node @node(many: "facts") {
   evidence(where: EvidenceWhere, orderBy: [EvidenceOrder!], first: Int, after: String, last: Int, before: String): EvidenceConnection! @edge(type: "SUPPORTS", direction: IN)
 }
 """
+What many Fact nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type FactAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input FactAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+}
+"""
 A page of Fact nodes.
 """
 type FactConnection {
@@ -1643,6 +2783,29 @@ type FactConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: FactAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `FactGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [FactGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [FactGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): FactGroups!
 }
 """
 A node on a page of Fact nodes, with its cursor.
@@ -1653,6 +2816,81 @@ type FactEdge {
   """
   cursor: String!
   node: Fact!
+}
+"""
+The Fact nodes that have a key in common.
+"""
+type FactGroup {
+  key: FactGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: FactAggregate!
+}
+"""
+A key of groups of Fact nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input FactGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type FactGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Fact
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input FactGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: FactAggregateOrder
+}
+"""
+Groups of Fact nodes.
+"""
+type FactGroups {
+  groups: [FactGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Fact nodes of a relation.
@@ -1761,6 +2999,46 @@ input FactWhere {
   onTalks: TalksWhere
 }
 """
+What the Float values of many nodes come to.
+"""
+type FloatAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  Null where no node has it.
+  """
+  min: Float
+  """
+  Null where no node has it.
+  """
+  max: Float
+  """
+  The mean of those that have it, rounded to six decimals. Null where no node has it. Groups are ordered by it before it is rounded.
+  """
+  avg: Float
+  """
+  Exact, also beyond 32 bits, in all the digits of the answer. Null where no node has it.
+  """
+  sum: Float
+}
+"""
+What to order groups by.
+"""
+input FloatAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+  avg: SortDirection
+  sum: SortDirection
+}
+"""
 What holds for a Float. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input FloatFilter {
@@ -1799,6 +3077,41 @@ type Governance implements Fact & Node @node(one: "governance", many: "governanc
   of: State! @edge(type: "GOVERNANCE_OF", direction: OUT)
 }
 """
+What many Governance nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type GovernanceAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  kind: GovernanceKindAggregate!
+  from: PartialDateAggregate!
+  to: PartialDateAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input GovernanceAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  kind: GovernanceKindAggregateOrder
+  from: PartialDateAggregateOrder
+  to: PartialDateAggregateOrder
+}
+"""
 A natural key of one Governance.
 """
 input GovernanceBy @oneOf {
@@ -1828,6 +3141,29 @@ type GovernanceConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: GovernanceAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `GovernanceGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [GovernanceGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [GovernanceGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): GovernanceGroups!
 }
 """
 A node on a page of Governance nodes, with its cursor.
@@ -1838,6 +3174,91 @@ type GovernanceEdge {
   """
   cursor: String!
   node: Governance!
+}
+"""
+The Governance nodes that have a key in common.
+"""
+type GovernanceGroup {
+  key: GovernanceGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: GovernanceAggregate!
+}
+"""
+A key of groups of Governance nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input GovernanceGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  kind: GroupEach
+  from: DateGrouping
+  to: DateGrouping
+  by: OrganizationGroupBy
+  of: StateGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type GovernanceGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Governance
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  kind: GovernanceKind
+  from: DateGroupKey!
+  to: DateGroupKey!
+  by: OrganizationGroupKey!
+  of: StateGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input GovernanceGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: GovernanceAggregateOrder
+}
+"""
+Groups of Governance nodes.
+"""
+type GovernanceGroups {
+  groups: [GovernanceGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 By what title an organization governs.
@@ -1851,6 +3272,36 @@ enum GovernanceKind {
   In fact.
   """
   DE_FACTO
+}
+"""
+What the GovernanceKind values of many nodes come to.
+"""
+type GovernanceKindAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: GovernanceKind
+  """
+  By code point. Null where no node has it.
+  """
+  max: GovernanceKind
+}
+"""
+What to order groups by.
+"""
+input GovernanceKindAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 """
 What holds for a GovernanceKind. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -1945,11 +3396,90 @@ input GovernanceWhere {
   inForceAt: PartialDate
 }
 """
+How a value makes groups.
+"""
+enum GroupEach {
+  """
+  One group for each.
+  """
+  EACH
+}
+"""
+What the ID values of many nodes come to.
+"""
+type IDAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: ID
+  """
+  By code point. Null where no node has it.
+  """
+  max: ID
+}
+"""
+What to order groups by.
+"""
+input IDAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a ID. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input IDFilter {
   eq: ID
   in: [ID!]
+}
+"""
+What the Int values of many nodes come to.
+"""
+type IntAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  Null where no node has it.
+  """
+  min: Int
+  """
+  Null where no node has it.
+  """
+  max: Int
+  """
+  The mean of those that have it, rounded to six decimals. Null where no node has it. Groups are ordered by it before it is rounded.
+  """
+  avg: Float
+  """
+  Exact, also beyond 32 bits, in all the digits of the answer. Null where no node has it.
+  """
+  sum: Float
+}
+"""
+What to order groups by.
+"""
+input IntAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+  avg: SortDirection
+  sum: SortDirection
 }
 """
 What holds for a Int. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -1987,6 +3517,37 @@ type Issue implements Node & Topic @node(one: "issue", many: "issues") {
   processes(where: ProcessWhere, orderBy: [ProcessOrder!], first: Int, after: String, last: Int, before: String): ProcessConnection! @edge(type: "CONCERNS", direction: IN)
 }
 """
+What many Issue nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type IssueAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  description: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input IssueAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+  description: StringAggregateOrder
+}
+"""
 A natural key of one Issue.
 """
 input IssueBy @oneOf {
@@ -2016,6 +3577,29 @@ type IssueConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: IssueAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `IssueGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [IssueGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [IssueGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): IssueGroups!
 }
 """
 A node on a page of Issue nodes, with its cursor.
@@ -2026,6 +3610,85 @@ type IssueEdge {
   """
   cursor: String!
   node: Issue!
+}
+"""
+The Issue nodes that have a key in common.
+"""
+type IssueGroup {
+  key: IssueGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: IssueAggregate!
+}
+"""
+A key of groups of Issue nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input IssueGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  description: GroupEach
+  processes: ProcessGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type IssueGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Issue
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  description: String
+  processes: ProcessGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input IssueGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: IssueAggregateOrder
+}
+"""
+Groups of Issue nodes.
+"""
+type IssueGroups {
+  groups: [IssueGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Issue nodes of a relation.
@@ -2162,6 +3825,63 @@ type MediationOffer implements Fact & Node & Topic @node(one: "mediationOffer", 
   ): Wait @computed
 }
 """
+What many MediationOffer nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type MediationOfferAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  modality: ModalityAggregate!
+  """
+  What the offer depends on, in the source's words. Null: it is unconditional as far as the source says.
+  """
+  condition: StringAggregate!
+  """
+  CAMEO 1.1b3 code of the act.
+  """
+  cameo: CAMEOAggregate!
+  """
+  The state of the step that surely comes last. The phases of an offer's life follow each other (offered; accepted, declined or ignored; active or
+  suspended; ended), and within a phase dates decide. Null when no step is known, or when two cannot be told apart.
+  """
+  status: OfferStateAggregate!
+  """
+  How long it waited for an answer, up to its acceptance or refusal, or to a day. Null while the day on which it was made is not known, or before it.
+  """
+  daysWithoutAnswer: WaitAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input MediationOfferAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  name: StringAggregateOrder
+  modality: ModalityAggregateOrder
+  condition: StringAggregateOrder
+  cameo: CAMEOAggregateOrder
+  status: OfferStateAggregateOrder
+  daysWithoutAnswer: WaitAggregateOrder
+}
+"""
 A natural key of one MediationOffer.
 """
 input MediationOfferBy @oneOf {
@@ -2191,6 +3911,29 @@ type MediationOfferConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: MediationOfferAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `MediationOfferGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [MediationOfferGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [MediationOfferGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): MediationOfferGroups!
 }
 """
 A node on a page of MediationOffer nodes, with its cursor.
@@ -2201,6 +3944,127 @@ type MediationOfferEdge {
   """
   cursor: String!
   node: MediationOffer!
+}
+"""
+The MediationOffer nodes that have a key in common.
+"""
+type MediationOfferGroup {
+  key: MediationOfferGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: MediationOfferAggregate!
+}
+"""
+A key of groups of MediationOffer nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input MediationOfferGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  modality: GroupEach
+  """
+  What the offer depends on, in the source's words. Null: it is unconditional as far as the source says.
+  """
+  condition: GroupEach
+  """
+  CAMEO 1.1b3 code of the act.
+  """
+  cameo: GroupEach
+  by: ActorGroupBy
+  to: ActorGroupBy
+  for: ProcessGroupBy
+  """
+  The statements in which it was made.
+  """
+  statements: StatementGroupBy
+  history: OfferStatusGroupBy
+  """
+  The state of the step that surely comes last. The phases of an offer's life follow each other (offered; accepted, declined or ignored; active or
+  suspended; ended), and within a phase dates decide. Null when no step is known, or when two cannot be told apart.
+  """
+  status: GroupEach
+  """
+  How long it waited for an answer, up to its acceptance or refusal, or to a day. Null while the day on which it was made is not known, or before it.
+  """
+  daysWithoutAnswer: GroupEach
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type MediationOfferGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: MediationOffer
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  name: String
+  statementsAbout: StatementGroupKey!
+  modality: Modality
+  condition: String
+  cameo: CAMEO
+  by: ActorGroupKey!
+  to: ActorGroupKey!
+  for: ProcessGroupKey!
+  statements: StatementGroupKey!
+  history: OfferStatusGroupKey!
+  status: OfferState
+  daysWithoutAnswer: Wait
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input MediationOfferGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: MediationOfferAggregateOrder
+}
+"""
+Groups of MediationOffer nodes.
+"""
+type MediationOfferGroups {
+  groups: [MediationOfferGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the MediationOffer nodes of a relation.
@@ -2319,6 +4183,36 @@ enum Modality {
   PAST_BACKGROUND
 }
 """
+What the Modality values of many nodes come to.
+"""
+type ModalityAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: Modality
+  """
+  By code point. Null where no node has it.
+  """
+  max: Modality
+}
+"""
+What to order groups by.
+"""
+input ModalityAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a Modality. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input ModalityFilter {
@@ -2341,6 +4235,30 @@ interface Node @node {
   key: String! @key
 }
 """
+What many Node nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type NodeAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input NodeAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+}
+"""
 A page of Node nodes.
 """
 type NodeConnection {
@@ -2357,6 +4275,29 @@ type NodeConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: NodeAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `NodeGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [NodeGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [NodeGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): NodeGroups!
 }
 """
 A node on a page of Node nodes, with its cursor.
@@ -2367,6 +4308,71 @@ type NodeEdge {
   """
   cursor: String!
   node: Node!
+}
+"""
+The Node nodes that have a key in common.
+"""
+type NodeGroup {
+  key: NodeGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: NodeAggregate!
+}
+"""
+A key of groups of Node nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input NodeGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type NodeGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Node
+  id: ID
+  key: String
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input NodeGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: NodeAggregateOrder
+}
+"""
+Groups of Node nodes.
+"""
+type NodeGroups {
+  groups: [NodeGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Node nodes of a relation.
@@ -2528,6 +4534,41 @@ interface Occurrence implements Fact & Node @node(many: "occurrences") {
   when: PartialDate @index
 }
 """
+What many Occurrence nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type OccurrenceAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: PartialDateAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input OccurrenceAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  when: PartialDateAggregateOrder
+}
+"""
 A page of Occurrence nodes.
 """
 type OccurrenceConnection {
@@ -2544,6 +4585,29 @@ type OccurrenceConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: OccurrenceAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `OccurrenceGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [OccurrenceGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [OccurrenceGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): OccurrenceGroups!
 }
 """
 A node on a page of Occurrence nodes, with its cursor.
@@ -2554,6 +4618,87 @@ type OccurrenceEdge {
   """
   cursor: String!
   node: Occurrence!
+}
+"""
+The Occurrence nodes that have a key in common.
+"""
+type OccurrenceGroup {
+  key: OccurrenceGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: OccurrenceAggregate!
+}
+"""
+A key of groups of Occurrence nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input OccurrenceGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: DateGrouping
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type OccurrenceGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Occurrence
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  when: DateGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input OccurrenceGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: OccurrenceAggregateOrder
+}
+"""
+Groups of Occurrence nodes.
+"""
+type OccurrenceGroups {
+  groups: [OccurrenceGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Occurrence nodes of a relation.
@@ -2660,6 +4805,36 @@ enum OfferState {
   ENDED
 }
 """
+What the OfferState values of many nodes come to.
+"""
+type OfferStateAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: OfferState
+  """
+  By code point. Null where no node has it.
+  """
+  max: OfferState
+}
+"""
+What to order groups by.
+"""
+input OfferStateAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a OfferState. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input OfferStateFilter {
@@ -2709,6 +4884,55 @@ type OfferStatus implements Fact & Node & Occurrence @node(one: "offerStatus", m
   by(where: ActorWhere, orderBy: [ActorOrder!], first: Int, after: String, last: Int, before: String): ActorConnection! @edge(type: "STATUS_BY", direction: OUT) @involves
 }
 """
+What many OfferStatus nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type OfferStatusAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: PartialDateAggregate!
+  state: OfferStateAggregate!
+  at: PartialDateAggregate!
+  """
+  When, in the source's own words.
+  """
+  atWords: StringAggregate!
+  """
+  Where ` + "`" + `at` + "`" + ` comes from when the source's words alone do not give it.
+  """
+  atBasis: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input OfferStatusAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  when: PartialDateAggregateOrder
+  state: OfferStateAggregateOrder
+  at: PartialDateAggregateOrder
+  atWords: StringAggregateOrder
+  atBasis: StringAggregateOrder
+}
+"""
 A natural key of one OfferStatus.
 """
 input OfferStatusBy @oneOf {
@@ -2738,6 +4962,29 @@ type OfferStatusConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: OfferStatusAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `OfferStatusGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [OfferStatusGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [OfferStatusGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): OfferStatusGroups!
 }
 """
 A node on a page of OfferStatus nodes, with its cursor.
@@ -2748,6 +4995,108 @@ type OfferStatusEdge {
   """
   cursor: String!
   node: OfferStatus!
+}
+"""
+The OfferStatus nodes that have a key in common.
+"""
+type OfferStatusGroup {
+  key: OfferStatusGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: OfferStatusAggregate!
+}
+"""
+A key of groups of OfferStatus nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input OfferStatusGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: DateGrouping
+  state: GroupEach
+  at: DateGrouping
+  """
+  When, in the source's own words.
+  """
+  atWords: GroupEach
+  """
+  Where ` + "`" + `at` + "`" + ` comes from when the source's words alone do not give it.
+  """
+  atBasis: GroupEach
+  of: MediationOfferGroupBy
+  """
+  Whose act it was.
+  """
+  by: ActorGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type OfferStatusGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: OfferStatus
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  when: DateGroupKey!
+  state: OfferState
+  at: DateGroupKey!
+  atWords: String
+  atBasis: String
+  of: MediationOfferGroupKey!
+  by: ActorGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input OfferStatusGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: OfferStatusAggregateOrder
+}
+"""
+Groups of OfferStatus nodes.
+"""
+type OfferStatusGroups {
+  groups: [OfferStatusGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the OfferStatus nodes of a relation.
@@ -2929,6 +5278,35 @@ type Official implements Actor & Node & Topic @node(one: "official", many: "offi
   positions(where: PositionWhere, orderBy: [PositionOrder!], first: Int, after: String, last: Int, before: String): PositionConnection! @edge(type: "HELD_BY", direction: IN)
 }
 """
+What many Official nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type OfficialAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input OfficialAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+}
+"""
 A natural key of one Official.
 """
 input OfficialBy @oneOf {
@@ -2958,6 +5336,29 @@ type OfficialConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: OfficialAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `OfficialGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [OfficialGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [OfficialGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): OfficialGroups!
 }
 """
 A node on a page of Official nodes, with its cursor.
@@ -2968,6 +5369,156 @@ type OfficialEdge {
   """
   cursor: String!
   node: Official!
+}
+"""
+The Official nodes that have a key in common.
+"""
+type OfficialGroup {
+  key: OfficialGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: OfficialAggregate!
+}
+"""
+A key of groups of Official nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input OfficialGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Statements it made, alone or with others.
+  """
+  statements: StatementGroupBy
+  """
+  Statements that others made in its name.
+  """
+  statementsOnBehalf: StatementGroupBy
+  """
+  Statements addressed to it.
+  """
+  statementsReceived: StatementGroupBy
+  """
+  Disputes and peace processes that it is a party to.
+  """
+  processes: ProcessGroupBy
+  """
+  Rounds of talks that it took part in as a party.
+  """
+  talks: TalksGroupBy
+  """
+  Rounds of talks that it mediated.
+  """
+  talksMediated: TalksGroupBy
+  """
+  Rounds of talks that it hosted.
+  """
+  talksHosted: TalksGroupBy
+  """
+  Offers of mediation that it made.
+  """
+  mediationOffers: MediationOfferGroupBy
+  """
+  Offers of mediation that were made to it.
+  """
+  mediationOffersReceived: MediationOfferGroupBy
+  """
+  Recognitions that it extended.
+  """
+  recognitions: RecognitionGroupBy
+  """
+  Recognitions that it received.
+  """
+  recognitionsReceived: RecognitionGroupBy
+  """
+  Who holds or held which office of it.
+  """
+  offices: PositionGroupBy
+  """
+  Coded events in which it acted.
+  """
+  eventsAsSource: EventGroupBy
+  """
+  Coded events in which it was acted upon.
+  """
+  eventsAsTarget: EventGroupBy
+  """
+  The offices held, as sources say.
+  """
+  positions: PositionGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type OfficialGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Official
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  statements: StatementGroupKey!
+  statementsOnBehalf: StatementGroupKey!
+  statementsReceived: StatementGroupKey!
+  processes: ProcessGroupKey!
+  talks: TalksGroupKey!
+  talksMediated: TalksGroupKey!
+  talksHosted: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  mediationOffersReceived: MediationOfferGroupKey!
+  recognitions: RecognitionGroupKey!
+  recognitionsReceived: RecognitionGroupKey!
+  offices: PositionGroupKey!
+  eventsAsSource: EventGroupKey!
+  eventsAsTarget: EventGroupKey!
+  positions: PositionGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input OfficialGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: OfficialAggregateOrder
+}
+"""
+Groups of Official nodes.
+"""
+type OfficialGroups {
+  groups: [OfficialGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Official nodes of a relation.
@@ -3194,6 +5745,42 @@ type Organization implements Actor & Node & Topic @node(one: "organization", man
   governs(where: GovernanceWhere, orderBy: [GovernanceOrder!], first: Int, after: String, last: Int, before: String): GovernanceConnection! @edge(type: "GOVERNANCE_BY", direction: IN)
 }
 """
+What many Organization nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type OrganizationAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  kind: OrganizationKindAggregate!
+  """
+  The usual short form.
+  """
+  acronym: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input OrganizationAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+  kind: OrganizationKindAggregateOrder
+  acronym: StringAggregateOrder
+}
+"""
 A natural key of one Organization.
 """
 input OrganizationBy @oneOf {
@@ -3223,6 +5810,29 @@ type OrganizationConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: OrganizationAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `OrganizationGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [OrganizationGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [OrganizationGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): OrganizationGroups!
 }
 """
 A node on a page of Organization nodes, with its cursor.
@@ -3233,6 +5843,168 @@ type OrganizationEdge {
   """
   cursor: String!
   node: Organization!
+}
+"""
+The Organization nodes that have a key in common.
+"""
+type OrganizationGroup {
+  key: OrganizationGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: OrganizationAggregate!
+}
+"""
+A key of groups of Organization nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input OrganizationGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Statements it made, alone or with others.
+  """
+  statements: StatementGroupBy
+  """
+  Statements that others made in its name.
+  """
+  statementsOnBehalf: StatementGroupBy
+  """
+  Statements addressed to it.
+  """
+  statementsReceived: StatementGroupBy
+  """
+  Disputes and peace processes that it is a party to.
+  """
+  processes: ProcessGroupBy
+  """
+  Rounds of talks that it took part in as a party.
+  """
+  talks: TalksGroupBy
+  """
+  Rounds of talks that it mediated.
+  """
+  talksMediated: TalksGroupBy
+  """
+  Rounds of talks that it hosted.
+  """
+  talksHosted: TalksGroupBy
+  """
+  Offers of mediation that it made.
+  """
+  mediationOffers: MediationOfferGroupBy
+  """
+  Offers of mediation that were made to it.
+  """
+  mediationOffersReceived: MediationOfferGroupBy
+  """
+  Recognitions that it extended.
+  """
+  recognitions: RecognitionGroupBy
+  """
+  Recognitions that it received.
+  """
+  recognitionsReceived: RecognitionGroupBy
+  """
+  Who holds or held which office of it.
+  """
+  offices: PositionGroupBy
+  """
+  Coded events in which it acted.
+  """
+  eventsAsSource: EventGroupBy
+  """
+  Coded events in which it was acted upon.
+  """
+  eventsAsTarget: EventGroupBy
+  kind: GroupEach
+  """
+  The usual short form.
+  """
+  acronym: GroupEach
+  """
+  What it belongs to: a ministry to its state, an agency to its organization.
+  """
+  partOf: ActorGroupBy
+  """
+  What it governs, as sources say.
+  """
+  governs: GovernanceGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type OrganizationGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Organization
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  statements: StatementGroupKey!
+  statementsOnBehalf: StatementGroupKey!
+  statementsReceived: StatementGroupKey!
+  processes: ProcessGroupKey!
+  talks: TalksGroupKey!
+  talksMediated: TalksGroupKey!
+  talksHosted: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  mediationOffersReceived: MediationOfferGroupKey!
+  recognitions: RecognitionGroupKey!
+  recognitionsReceived: RecognitionGroupKey!
+  offices: PositionGroupKey!
+  eventsAsSource: EventGroupKey!
+  eventsAsTarget: EventGroupKey!
+  kind: OrganizationKind
+  acronym: String
+  partOf: ActorGroupKey!
+  governs: GovernanceGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input OrganizationGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: OrganizationAggregateOrder
+}
+"""
+Groups of Organization nodes.
+"""
+type OrganizationGroups {
+  groups: [OrganizationGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What an organization is.
@@ -3271,6 +6043,36 @@ enum OrganizationKind {
   """
   NGO
   OTHER
+}
+"""
+What the OrganizationKind values of many nodes come to.
+"""
+type OrganizationKindAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: OrganizationKind
+  """
+  By code point. Null where no node has it.
+  """
+  max: OrganizationKind
+}
+"""
+What to order groups by.
+"""
+input OrganizationKindAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 """
 What holds for a OrganizationKind. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -3506,6 +6308,37 @@ type Outlet implements Actor & Node & Topic @node(one: "outlet", many: "outlets"
   articles(where: ArticleWhere, orderBy: [ArticleOrder!], first: Int, after: String, last: Int, before: String): ArticleConnection! @edge(type: "PUBLISHED_BY", direction: IN)
 }
 """
+What many Outlet nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type OutletAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  url: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input OutletAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+  url: StringAggregateOrder
+}
+"""
 A natural key of one Outlet.
 """
 input OutletBy @oneOf {
@@ -3536,6 +6369,29 @@ type OutletConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: OutletAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `OutletGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [OutletGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [OutletGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): OutletGroups!
 }
 """
 A node on a page of Outlet nodes, with its cursor.
@@ -3546,6 +6402,157 @@ type OutletEdge {
   """
   cursor: String!
   node: Outlet!
+}
+"""
+The Outlet nodes that have a key in common.
+"""
+type OutletGroup {
+  key: OutletGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: OutletAggregate!
+}
+"""
+A key of groups of Outlet nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input OutletGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Statements it made, alone or with others.
+  """
+  statements: StatementGroupBy
+  """
+  Statements that others made in its name.
+  """
+  statementsOnBehalf: StatementGroupBy
+  """
+  Statements addressed to it.
+  """
+  statementsReceived: StatementGroupBy
+  """
+  Disputes and peace processes that it is a party to.
+  """
+  processes: ProcessGroupBy
+  """
+  Rounds of talks that it took part in as a party.
+  """
+  talks: TalksGroupBy
+  """
+  Rounds of talks that it mediated.
+  """
+  talksMediated: TalksGroupBy
+  """
+  Rounds of talks that it hosted.
+  """
+  talksHosted: TalksGroupBy
+  """
+  Offers of mediation that it made.
+  """
+  mediationOffers: MediationOfferGroupBy
+  """
+  Offers of mediation that were made to it.
+  """
+  mediationOffersReceived: MediationOfferGroupBy
+  """
+  Recognitions that it extended.
+  """
+  recognitions: RecognitionGroupBy
+  """
+  Recognitions that it received.
+  """
+  recognitionsReceived: RecognitionGroupBy
+  """
+  Who holds or held which office of it.
+  """
+  offices: PositionGroupBy
+  """
+  Coded events in which it acted.
+  """
+  eventsAsSource: EventGroupBy
+  """
+  Coded events in which it was acted upon.
+  """
+  eventsAsTarget: EventGroupBy
+  url: GroupEach
+  country: StateGroupBy
+  articles: ArticleGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type OutletGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Outlet
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  statements: StatementGroupKey!
+  statementsOnBehalf: StatementGroupKey!
+  statementsReceived: StatementGroupKey!
+  processes: ProcessGroupKey!
+  talks: TalksGroupKey!
+  talksMediated: TalksGroupKey!
+  talksHosted: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  mediationOffersReceived: MediationOfferGroupKey!
+  recognitions: RecognitionGroupKey!
+  recognitionsReceived: RecognitionGroupKey!
+  offices: PositionGroupKey!
+  eventsAsSource: EventGroupKey!
+  eventsAsTarget: EventGroupKey!
+  url: String
+  country: StateGroupKey!
+  articles: ArticleGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input OutletGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: OutletAggregateOrder
+}
+"""
+Groups of Outlet nodes.
+"""
+type OutletGroups {
+  groups: [OutletGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Outlet nodes of a relation.
@@ -3696,6 +6703,36 @@ It is ordered and compared by the interval of time that it covers.
 """
 scalar PartialDate
 """
+What the PartialDate values of many nodes come to.
+"""
+type PartialDateAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  The date that begins first, as it is: no more precise than its source. Null where no node has it.
+  """
+  min: PartialDate
+  """
+  The date that ends last, as it is: no more precise than its source. Null where no node has it.
+  """
+  max: PartialDate
+}
+"""
+What to order groups by.
+"""
+input PartialDateAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a PartialDate. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input PartialDateFilter {
@@ -3761,6 +6798,47 @@ type Place implements Node & Topic @node(one: "place", many: "places") {
   events(where: EventWhere, orderBy: [EventOrder!], first: Int, after: String, last: Int, before: String): EventConnection! @edge(type: "HAPPENED_IN", direction: IN)
 }
 """
+What many Place nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type PlaceAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  kind: PlaceKindAggregate!
+  """
+  Degrees north, WGS 84.
+  """
+  latitude: FloatAggregate!
+  """
+  Degrees east, WGS 84.
+  """
+  longitude: FloatAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input PlaceAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+  kind: PlaceKindAggregateOrder
+  latitude: FloatAggregateOrder
+  longitude: FloatAggregateOrder
+}
+"""
 A natural key of one Place.
 """
 input PlaceBy @oneOf {
@@ -3790,6 +6868,29 @@ type PlaceConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: PlaceAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `PlaceGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [PlaceGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [PlaceGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): PlaceGroups!
 }
 """
 A node on a page of Place nodes, with its cursor.
@@ -3802,6 +6903,99 @@ type PlaceEdge {
   node: Place!
 }
 """
+The Place nodes that have a key in common.
+"""
+type PlaceGroup {
+  key: PlaceGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: PlaceAggregate!
+}
+"""
+A key of groups of Place nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input PlaceGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  kind: GroupEach
+  """
+  Degrees north, WGS 84.
+  """
+  latitude: GroupEach
+  """
+  Degrees east, WGS 84.
+  """
+  longitude: GroupEach
+  country: StateGroupBy
+  talks: TalksGroupBy
+  events: EventGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type PlaceGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Place
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  kind: PlaceKind
+  latitude: Float
+  longitude: Float
+  country: StateGroupKey!
+  talks: TalksGroupKey!
+  events: EventGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input PlaceGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: PlaceAggregateOrder
+}
+"""
+Groups of Place nodes.
+"""
+type PlaceGroups {
+  groups: [PlaceGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
+}
+"""
 What a place is.
 """
 enum PlaceKind {
@@ -3810,6 +7004,36 @@ enum PlaceKind {
   REGION
   BORDER_CROSSING
   OTHER
+}
+"""
+What the PlaceKind values of many nodes come to.
+"""
+type PlaceKindAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: PlaceKind
+  """
+  By code point. Null where no node has it.
+  """
+  max: PlaceKind
+}
+"""
+What to order groups by.
+"""
+input PlaceKindAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 """
 What holds for a PlaceKind. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -3912,6 +7136,36 @@ enum Polarity {
   NEGATIVE
 }
 """
+What the Polarity values of many nodes come to.
+"""
+type PolarityAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: Polarity
+  """
+  By code point. Null where no node has it.
+  """
+  max: Polarity
+}
+"""
+What to order groups by.
+"""
+input PolarityAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a Polarity. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input PolarityFilter {
@@ -3958,6 +7212,50 @@ type Position implements Fact & Node @node(one: "position", many: "positions") {
   of: Actor! @edge(type: "POSITION_OF", direction: OUT)
 }
 """
+What many Position nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type PositionAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  The office as the source words it.
+  """
+  title: StringAggregate!
+  """
+  Null: the source does not say since when.
+  """
+  from: PartialDateAggregate!
+  """
+  Null: the source does not say until when. It does not mean that the office is still held.
+  """
+  to: PartialDateAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input PositionAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  title: StringAggregateOrder
+  from: PartialDateAggregateOrder
+  to: PartialDateAggregateOrder
+}
+"""
 A natural key of one Position.
 """
 input PositionBy @oneOf {
@@ -3987,6 +7285,29 @@ type PositionConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: PositionAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `PositionGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [PositionGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [PositionGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): PositionGroups!
 }
 """
 A node on a page of Position nodes, with its cursor.
@@ -3997,6 +7318,103 @@ type PositionEdge {
   """
   cursor: String!
   node: Position!
+}
+"""
+The Position nodes that have a key in common.
+"""
+type PositionGroup {
+  key: PositionGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: PositionAggregate!
+}
+"""
+A key of groups of Position nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input PositionGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  The office as the source words it.
+  """
+  title: GroupEach
+  """
+  Null: the source does not say since when.
+  """
+  from: DateGrouping
+  """
+  Null: the source does not say until when. It does not mean that the office is still held.
+  """
+  to: DateGrouping
+  holder: OfficialGroupBy
+  """
+  The state or organization whose office it is.
+  """
+  of: ActorGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type PositionGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Position
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  title: String
+  from: DateGroupKey!
+  to: DateGroupKey!
+  holder: OfficialGroupKey!
+  of: ActorGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input PositionGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: PositionAggregateOrder
+}
+"""
+Groups of Position nodes.
+"""
+type PositionGroups {
+  groups: [PositionGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Position nodes of a relation.
@@ -4126,6 +7544,42 @@ type Process implements Fact & Node & Topic @node(one: "process", many: "process
   issues(where: IssueWhere, orderBy: [IssueOrder!], first: Int, after: String, last: Int, before: String): IssueConnection! @edge(type: "CONCERNS", direction: OUT)
 }
 """
+What many Process nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type ProcessAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  kind: ProcessKindAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input ProcessAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  name: StringAggregateOrder
+  kind: ProcessKindAggregateOrder
+}
+"""
 A natural key of one Process.
 """
 input ProcessBy @oneOf {
@@ -4155,6 +7609,29 @@ type ProcessConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: ProcessAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `ProcessGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [ProcessGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [ProcessGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): ProcessGroups!
 }
 """
 A node on a page of Process nodes, with its cursor.
@@ -4167,11 +7644,136 @@ type ProcessEdge {
   node: Process!
 }
 """
+The Process nodes that have a key in common.
+"""
+type ProcessGroup {
+  key: ProcessGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: ProcessAggregate!
+}
+"""
+A key of groups of Process nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input ProcessGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  kind: GroupEach
+  parties: ActorGroupBy
+  talks: TalksGroupBy
+  mediationOffers: MediationOfferGroupBy
+  issues: IssueGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type ProcessGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Process
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  name: String
+  statementsAbout: StatementGroupKey!
+  kind: ProcessKind
+  parties: ActorGroupKey!
+  talks: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  issues: IssueGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input ProcessGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: ProcessAggregateOrder
+}
+"""
+Groups of Process nodes.
+"""
+type ProcessGroups {
+  groups: [ProcessGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
+}
+"""
 What a process is: the quarrel, or the way out of it.
 """
 enum ProcessKind {
   DISPUTE
   PEACE_PROCESS
+}
+"""
+What the ProcessKind values of many nodes come to.
+"""
+type ProcessKindAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: ProcessKind
+  """
+  By code point. Null where no node has it.
+  """
+  max: ProcessKind
+}
+"""
+What to order groups by.
+"""
+input ProcessKindAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 """
 What holds for a ProcessKind. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -4269,15 +7871,30 @@ type Query {
   """
   The node with that id, or null. ` + "`" + `State:PAK` + "`" + `, a noun and a key, says the same as the id that follows from them, here and wherever an ID is asked for.
   """
-  node(id: ID!): Node
+  node(id: ID!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Node
   """
   The nodes with those ids, in that order, null for an id that does not exist.
   """
-  nodes(ids: [ID!]!): [Node]!
+  nodes(ids: [ID!]!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): [Node]!
   """
   The Account with that key, or null.
   """
-  account(by: AccountBy!): Account
+  account(by: AccountBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Account
   """
   Every Account, filtered, ordered and paged. How one party described a round of talks, in its own words.
   """
@@ -4306,6 +7923,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): AccountConnection!
   """
   Every Actor, filtered, ordered and paged. Whoever can act or speak: a State, an Organization, an Official, an Outlet, or somebody whom the source leaves unnamed.
@@ -4335,11 +7957,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): ActorConnection!
   """
   The Article with that key, or null.
   """
-  article(by: ArticleBy!): Article
+  article(by: ArticleBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Article
   """
   Every Article, filtered, ordered and paged. A news article: the source of facts. Its text is kept unchanged, so that offsets into it hold for ever.
   """
@@ -4368,11 +8000,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): ArticleConnection!
   """
   The Event with that key, or null.
   """
-  event(by: EventBy!): Event
+  event(by: EventBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Event
   """
   Every Event, filtered, ordered and paged. A coded event: who did what to whom, as event data sets count them.
   """
@@ -4401,6 +8043,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): EventConnection!
   """
   Every Evidence, filtered, ordered and paged. The words of an article that a fact rests on.
@@ -4430,6 +8077,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): EvidenceConnection!
   """
   Every Fact, filtered, ordered and paged. Something that a source says is so. Every Fact rests on at least one piece of Evidence: the words of an article.
@@ -4459,11 +8111,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): FactConnection!
   """
   The Governance with that key, or null.
   """
-  governance(by: GovernanceBy!): Governance
+  governance(by: GovernanceBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Governance
   """
   Every Governance, filtered, ordered and paged. That an organization governs a state, as a source says. Apart from both because it begins, ends and is disputed.
   """
@@ -4492,11 +8154,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): GovernanceConnection!
   """
   The Issue with that key, or null.
   """
-  issue(by: IssueBy!): Issue
+  issue(by: IssueBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Issue
   """
   Every Issue, filtered, ordered and paged. A matter in dispute or under discussion.
   """
@@ -4525,11 +8197,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): IssueConnection!
   """
   The MediationOffer with that key, or null.
   """
-  mediationOffer(by: MediationOfferBy!): MediationOffer
+  mediationOffer(by: MediationOfferBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): MediationOffer
   """
   Every MediationOffer, filtered, ordered and paged. An offer to mediate, and its life.
   """
@@ -4558,6 +8240,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): MediationOfferConnection!
   """
   Every Occurrence, filtered, ordered and paged. A fact that has a time of its own: a Statement, Talks, a step in the life of a mediation offer, a Recognition, an Event. A timeline is made of these.
@@ -4587,11 +8274,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): OccurrenceConnection!
   """
   The OfferStatus with that key, or null.
   """
-  offerStatus(by: OfferStatusBy!): OfferStatus
+  offerStatus(by: OfferStatusBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): OfferStatus
   """
   Every OfferStatus, filtered, ordered and paged. One step in the life of a mediation offer.
   """
@@ -4620,11 +8317,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): OfferStatusConnection!
   """
   The Official with that key, or null.
   """
-  official(by: OfficialBy!): Official
+  official(by: OfficialBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Official
   """
   Every Official, filtered, ordered and paged. A named person who acts or speaks.
   """
@@ -4653,11 +8360,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): OfficialConnection!
   """
   The Organization with that key, or null.
   """
-  organization(by: OrganizationBy!): Organization
+  organization(by: OrganizationBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Organization
   """
   Every Organization, filtered, ordered and paged. An organized actor that is not a state.
   """
@@ -4686,11 +8403,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): OrganizationConnection!
   """
   The Outlet with that key, or null.
   """
-  outlet(by: OutletBy!): Outlet
+  outlet(by: OutletBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Outlet
   """
   Every Outlet, filtered, ordered and paged. A publisher of articles. It is an actor too: what an article says in its own voice, its outlet says.
   """
@@ -4719,11 +8446,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): OutletConnection!
   """
   The Place with that key, or null.
   """
-  place(by: PlaceBy!): Place
+  place(by: PlaceBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Place
   """
   Every Place, filtered, ordered and paged. Where something is or happens. "Islamabad" that says something is an actor, "talks in Islamabad" is a Place.
   """
@@ -4752,11 +8489,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): PlaceConnection!
   """
   The Position with that key, or null.
   """
-  position(by: PositionBy!): Position
+  position(by: PositionBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Position
   """
   Every Position, filtered, ordered and paged. An office that an official held.
   """
@@ -4785,11 +8532,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): PositionConnection!
   """
   The Process with that key, or null.
   """
-  process(by: ProcessBy!): Process
+  process(by: ProcessBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Process
   """
   Every Process, filtered, ordered and paged. A dispute or a peace process: what rounds of talks are rounds of.
   """
@@ -4818,11 +8575,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): ProcessConnection!
   """
   The Recognition with that key, or null.
   """
-  recognition(by: RecognitionBy!): Recognition
+  recognition(by: RecognitionBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Recognition
   """
   Every Recognition, filtered, ordered and paged. That one actor recognises another.
   """
@@ -4851,19 +8618,39 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): RecognitionConnection!
   """
   The Talks with that key, or null.
   """
-  round(by: TalksBy!): Talks
+  round(by: TalksBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Talks
   """
   The State with that key, or null.
   """
-  state(by: StateBy!): State
+  state(by: StateBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): State
   """
   The Statement with that key, or null.
   """
-  statement(by: StatementBy!): Statement
+  statement(by: StatementBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Statement
   """
   Every Statement, filtered, ordered and paged. A speech act: somebody says something, to somebody, about something. One statement made by two speakers together is one
   Statement with two speakers.
@@ -4893,6 +8680,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): StatementConnection!
   """
   Every State, filtered, ordered and paged. A state of the international system, with the codes by which data sets know it. A government, a de facto authority or a
@@ -4923,6 +8715,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): StateConnection!
   """
   Every Talks, filtered, ordered and paged. One round of talks.
@@ -4952,6 +8749,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): TalksConnection!
   """
   What was said and what happened around an actor, a pair of actors, a process or an issue, in order: statements, talks, steps of mediation offers, recognitions
@@ -4997,11 +8799,21 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): OccurrenceConnection!
   """
   The UnnamedSource with that key, or null.
   """
-  unnamedSource(by: UnnamedSourceBy!): UnnamedSource
+  unnamedSource(by: UnnamedSourceBy!,
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): UnnamedSource
   """
   Every UnnamedSource, filtered, ordered and paged. Somebody who speaks or acts in an article without a name: "critics", "analysts", "a senior official". Known only within the article: the
   critics of two articles are two sources, and nothing is said about who they are beyond the article's own words.
@@ -5031,6 +8843,11 @@ type Query {
     Only what comes before this cursor.
     """
     before: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): UnnamedSourceConnection!
 }
 """
@@ -5069,6 +8886,52 @@ type Recognition implements Fact & Node & Occurrence @node(one: "recognition", m
   of: Actor! @edge(type: "RECOGNIZES", direction: OUT) @involves
 }
 """
+What many Recognition nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type RecognitionAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: PartialDateAggregate!
+  kind: RecognitionKindAggregate!
+  from: PartialDateAggregate!
+  to: PartialDateAggregate!
+  """
+  True when the source says that nobody else recognises it. Null: the source does not say.
+  """
+  exclusive: BooleanAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input RecognitionAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  when: PartialDateAggregateOrder
+  kind: RecognitionKindAggregateOrder
+  from: PartialDateAggregateOrder
+  to: PartialDateAggregateOrder
+  exclusive: BooleanAggregateOrder
+}
+"""
 A natural key of one Recognition.
 """
 input RecognitionBy @oneOf {
@@ -5098,6 +8961,29 @@ type RecognitionConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: RecognitionAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `RecognitionGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [RecognitionGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [RecognitionGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): RecognitionGroups!
 }
 """
 A node on a page of Recognition nodes, with its cursor.
@@ -5110,6 +8996,102 @@ type RecognitionEdge {
   node: Recognition!
 }
 """
+The Recognition nodes that have a key in common.
+"""
+type RecognitionGroup {
+  key: RecognitionGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: RecognitionAggregate!
+}
+"""
+A key of groups of Recognition nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input RecognitionGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: DateGrouping
+  kind: GroupEach
+  from: DateGrouping
+  to: DateGrouping
+  """
+  True when the source says that nobody else recognises it. Null: the source does not say.
+  """
+  exclusive: GroupEach
+  by: ActorGroupBy
+  of: ActorGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type RecognitionGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Recognition
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  when: DateGroupKey!
+  kind: RecognitionKind
+  from: DateGroupKey!
+  to: DateGroupKey!
+  exclusive: Boolean
+  by: ActorGroupKey!
+  of: ActorGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input RecognitionGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: RecognitionAggregateOrder
+}
+"""
+Groups of Recognition nodes.
+"""
+type RecognitionGroups {
+  groups: [RecognitionGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
+}
+"""
 How far one actor recognises another.
 """
 enum RecognitionKind {
@@ -5118,6 +9100,36 @@ enum RecognitionKind {
   """
   DE_JURE
   DE_FACTO
+}
+"""
+What the RecognitionKind values of many nodes come to.
+"""
+type RecognitionKindAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: RecognitionKind
+  """
+  By code point. Null where no node has it.
+  """
+  max: RecognitionKind
+}
+"""
+What to order groups by.
+"""
+input RecognitionKindAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 """
 What holds for a RecognitionKind. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -5261,6 +9273,36 @@ enum SpeechAct {
   ANNOUNCE
 }
 """
+What the SpeechAct values of many nodes come to.
+"""
+type SpeechActAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: SpeechAct
+  """
+  By code point. Null where no node has it.
+  """
+  max: SpeechAct
+}
+"""
+What to order groups by.
+"""
+input SpeechActAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a SpeechAct. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input SpeechActFilter {
@@ -5395,6 +9437,65 @@ type State implements Actor & Node & Topic @node(one: "state", many: "states") {
   governedBy(where: GovernanceWhere, orderBy: [GovernanceOrder!], first: Int, after: String, last: Int, before: String): GovernanceConnection! @edge(type: "GOVERNANCE_OF", direction: IN)
 }
 """
+What many State nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type StateAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  """
+  ISO 3166-1 alpha-2. Null for states that have none.
+  """
+  iso2: StringAggregate!
+  """
+  ISO 3166-1 alpha-3. Null for states that have none.
+  """
+  iso3: StringAggregate!
+  """
+  ISO 3166-1 numeric, three digits with leading zeros.
+  """
+  isoNumeric: StringAggregate!
+  """
+  Correlates of War country code. POLECAT and the Militarized Interstate Disputes use it. Not unique over time: 345 is Yugoslavia, later Serbia; see ` + "`" + `cowYears` + "`" + `.
+  """
+  cowCode: IntAggregate!
+  """
+  Correlates of War letter code.
+  """
+  cowAbbrev: StringAggregate!
+  """
+  Gleditsch and Ward country number. UCDP uses it. Not unique over time; see ` + "`" + `gwYears` + "`" + `.
+  """
+  gwCode: IntAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input StateAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+  iso2: StringAggregateOrder
+  iso3: StringAggregateOrder
+  isoNumeric: StringAggregateOrder
+  cowCode: IntAggregateOrder
+  cowAbbrev: StringAggregateOrder
+  gwCode: IntAggregateOrder
+}
+"""
 A natural key of one State.
 """
 input StateBy @oneOf {
@@ -5440,6 +9541,29 @@ type StateConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: StateAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `StateGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [StateGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [StateGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): StateGroups!
 }
 """
 A node on a page of State nodes, with its cursor.
@@ -5450,6 +9574,196 @@ type StateEdge {
   """
   cursor: String!
   node: State!
+}
+"""
+The State nodes that have a key in common.
+"""
+type StateGroup {
+  key: StateGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: StateAggregate!
+}
+"""
+A key of groups of State nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input StateGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Statements it made, alone or with others.
+  """
+  statements: StatementGroupBy
+  """
+  Statements that others made in its name.
+  """
+  statementsOnBehalf: StatementGroupBy
+  """
+  Statements addressed to it.
+  """
+  statementsReceived: StatementGroupBy
+  """
+  Disputes and peace processes that it is a party to.
+  """
+  processes: ProcessGroupBy
+  """
+  Rounds of talks that it took part in as a party.
+  """
+  talks: TalksGroupBy
+  """
+  Rounds of talks that it mediated.
+  """
+  talksMediated: TalksGroupBy
+  """
+  Rounds of talks that it hosted.
+  """
+  talksHosted: TalksGroupBy
+  """
+  Offers of mediation that it made.
+  """
+  mediationOffers: MediationOfferGroupBy
+  """
+  Offers of mediation that were made to it.
+  """
+  mediationOffersReceived: MediationOfferGroupBy
+  """
+  Recognitions that it extended.
+  """
+  recognitions: RecognitionGroupBy
+  """
+  Recognitions that it received.
+  """
+  recognitionsReceived: RecognitionGroupBy
+  """
+  Who holds or held which office of it.
+  """
+  offices: PositionGroupBy
+  """
+  Coded events in which it acted.
+  """
+  eventsAsSource: EventGroupBy
+  """
+  Coded events in which it was acted upon.
+  """
+  eventsAsTarget: EventGroupBy
+  """
+  ISO 3166-1 alpha-2. Null for states that have none.
+  """
+  iso2: GroupEach
+  """
+  ISO 3166-1 alpha-3. Null for states that have none.
+  """
+  iso3: GroupEach
+  """
+  ISO 3166-1 numeric, three digits with leading zeros.
+  """
+  isoNumeric: GroupEach
+  """
+  Correlates of War country code. POLECAT and the Militarized Interstate Disputes use it. Not unique over time: 345 is Yugoslavia, later Serbia; see ` + "`" + `cowYears` + "`" + `.
+  """
+  cowCode: GroupEach
+  """
+  Correlates of War letter code.
+  """
+  cowAbbrev: GroupEach
+  """
+  Gleditsch and Ward country number. UCDP uses it. Not unique over time; see ` + "`" + `gwYears` + "`" + `.
+  """
+  gwCode: GroupEach
+  """
+  The capital.
+  """
+  capital: PlaceGroupBy
+  """
+  Places that lie in it.
+  """
+  places: PlaceGroupBy
+  """
+  Who governs it, as sources say.
+  """
+  governedBy: GovernanceGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type StateGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: State
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  statements: StatementGroupKey!
+  statementsOnBehalf: StatementGroupKey!
+  statementsReceived: StatementGroupKey!
+  processes: ProcessGroupKey!
+  talks: TalksGroupKey!
+  talksMediated: TalksGroupKey!
+  talksHosted: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  mediationOffersReceived: MediationOfferGroupKey!
+  recognitions: RecognitionGroupKey!
+  recognitionsReceived: RecognitionGroupKey!
+  offices: PositionGroupKey!
+  eventsAsSource: EventGroupKey!
+  eventsAsTarget: EventGroupKey!
+  iso2: String
+  iso3: String
+  isoNumeric: String
+  cowCode: Int
+  cowAbbrev: String
+  gwCode: Int
+  capital: PlaceGroupKey!
+  places: PlaceGroupKey!
+  governedBy: GovernanceGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input StateGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: StateAggregateOrder
+}
+"""
+Groups of State nodes.
+"""
+type StateGroups {
+  groups: [StateGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the State nodes of a relation.
@@ -5721,6 +10035,87 @@ type Statement implements Fact & Node & Occurrence & Topic @node(one: "statement
   accounts(where: AccountWhere, orderBy: [AccountOrder!], first: Int, after: String, last: Int, before: String): AccountConnection! @edge(type: "GIVEN_IN", direction: IN)
 }
 """
+What many Statement nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type StatementAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: PartialDateAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  """
+  What was said, as reported: in the article's words or close to them.
+  """
+  text: StringAggregate!
+  """
+  The verbatim words, when the source quotes them, without quotation marks.
+  """
+  quote: StringAggregate!
+  act: SpeechActAggregate!
+  """
+  CAMEO 1.1b3 code of the act.
+  """
+  cameo: CAMEOAggregate!
+  modality: ModalityAggregate!
+  polarity: PolarityAggregate!
+  """
+  Where or how it was said: "press briefing", "X".
+  """
+  channel: StringAggregate!
+  """
+  When it was said. Null where the source gives no date that can be fixed.
+  """
+  spokenAt: PartialDateAggregate!
+  """
+  When it was said, in the source's own words: "Thursday", "early Saturday".
+  """
+  spokenAtWords: StringAggregate!
+  """
+  Where ` + "`" + `spokenAt` + "`" + ` comes from when the source's words alone do not give it: who inferred it, and from what.
+  """
+  spokenAtBasis: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input StatementAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  when: PartialDateAggregateOrder
+  name: StringAggregateOrder
+  text: StringAggregateOrder
+  quote: StringAggregateOrder
+  act: SpeechActAggregateOrder
+  cameo: CAMEOAggregateOrder
+  modality: ModalityAggregateOrder
+  polarity: PolarityAggregateOrder
+  channel: StringAggregateOrder
+  spokenAt: PartialDateAggregateOrder
+  spokenAtWords: StringAggregateOrder
+  spokenAtBasis: StringAggregateOrder
+}
+"""
 A natural key of one Statement.
 """
 input StatementBy @oneOf {
@@ -5750,6 +10145,29 @@ type StatementConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: StatementAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `StatementGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [StatementGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [StatementGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): StatementGroups!
 }
 """
 A node on a page of Statement nodes, with its cursor.
@@ -5760,6 +10178,174 @@ type StatementEdge {
   """
   cursor: String!
   node: Statement!
+}
+"""
+The Statement nodes that have a key in common.
+"""
+type StatementGroup {
+  key: StatementGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: StatementAggregate!
+}
+"""
+A key of groups of Statement nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input StatementGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: DateGrouping
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  What was said, as reported: in the article's words or close to them.
+  """
+  text: GroupEach
+  """
+  The verbatim words, when the source quotes them, without quotation marks.
+  """
+  quote: GroupEach
+  act: GroupEach
+  """
+  CAMEO 1.1b3 code of the act.
+  """
+  cameo: GroupEach
+  modality: GroupEach
+  polarity: GroupEach
+  """
+  Where or how it was said: "press briefing", "X".
+  """
+  channel: GroupEach
+  """
+  When it was said. Null where the source gives no date that can be fixed.
+  """
+  spokenAt: DateGrouping
+  """
+  When it was said, in the source's own words: "Thursday", "early Saturday".
+  """
+  spokenAtWords: GroupEach
+  """
+  Where ` + "`" + `spokenAt` + "`" + ` comes from when the source's words alone do not give it: who inferred it, and from what.
+  """
+  spokenAtBasis: GroupEach
+  speakers: ActorGroupBy
+  """
+  In whose name the speakers spoke.
+  """
+  onBehalfOf: ActorGroupBy
+  addressees: ActorGroupBy
+  about: TopicGroupBy
+  """
+  The statements it answers.
+  """
+  respondsTo: StatementGroupBy
+  """
+  The statements that answer it.
+  """
+  responses: StatementGroupBy
+  """
+  Statements that the source says came after it.
+  """
+  earlierThan: StatementGroupBy
+  """
+  Statements that the source says came before it.
+  """
+  laterThan: StatementGroupBy
+  """
+  Descriptions of talks that rest on it.
+  """
+  accounts: AccountGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type StatementGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Statement
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  when: DateGroupKey!
+  name: String
+  statementsAbout: StatementGroupKey!
+  text: String
+  quote: String
+  act: SpeechAct
+  cameo: CAMEO
+  modality: Modality
+  polarity: Polarity
+  channel: String
+  spokenAt: DateGroupKey!
+  spokenAtWords: String
+  spokenAtBasis: String
+  speakers: ActorGroupKey!
+  onBehalfOf: ActorGroupKey!
+  addressees: ActorGroupKey!
+  about: TopicGroupKey!
+  respondsTo: StatementGroupKey!
+  responses: StatementGroupKey!
+  earlierThan: StatementGroupKey!
+  laterThan: StatementGroupKey!
+  accounts: AccountGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input StatementGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: StatementAggregateOrder
+}
+"""
+Groups of Statement nodes.
+"""
+type StatementGroups {
+  groups: [StatementGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Statement nodes of a relation.
@@ -5911,6 +10497,36 @@ input StatementWhere {
   accounts: AccountListWhere
 }
 """
+What the String values of many nodes come to.
+"""
+type StringAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: String
+  """
+  By code point. Null where no node has it.
+  """
+  max: String
+}
+"""
+What to order groups by.
+"""
+input StringAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a String. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `. Letters are compared as they are, by Unicode code point: case matters.
 """
 input StringFilter {
@@ -6004,6 +10620,74 @@ type Talks implements Fact & Node & Occurrence & Topic @node(one: "round", many:
   agreementOfAccounts: AgreementOfAccounts! @computed
 }
 """
+What many Talks nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type TalksAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: PartialDateAggregate!
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: PartialDateAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  """
+  Which round of its process it is, from 1. Null where the source does not count.
+  """
+  ordinal: IntAggregate!
+  """
+  Direct, indirect, proximity, by phone.
+  """
+  format: StringAggregate!
+  status: TalksStatusAggregate!
+  outcome: TalksOutcomeAggregate!
+  startedOn: PartialDateAggregate!
+  endedOn: PartialDateAggregate!
+  """
+  Where the dates come from when the source's words alone do not give them.
+  """
+  datesBasis: StringAggregate!
+  """
+  Whether the parties describe the outcome alike, by the ` + "`" + `outcome` + "`" + ` of their accounts.
+  """
+  agreementOfAccounts: AgreementOfAccountsAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input TalksAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  reportedAt: PartialDateAggregateOrder
+  when: PartialDateAggregateOrder
+  name: StringAggregateOrder
+  ordinal: IntAggregateOrder
+  format: StringAggregateOrder
+  status: TalksStatusAggregateOrder
+  outcome: TalksOutcomeAggregateOrder
+  startedOn: PartialDateAggregateOrder
+  endedOn: PartialDateAggregateOrder
+  datesBasis: StringAggregateOrder
+  agreementOfAccounts: AgreementOfAccountsAggregateOrder
+}
+"""
 A natural key of one Talks.
 """
 input TalksBy @oneOf {
@@ -6033,6 +10717,29 @@ type TalksConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: TalksAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `TalksGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [TalksGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [TalksGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): TalksGroups!
 }
 """
 A node on a page of Talks nodes, with its cursor.
@@ -6043,6 +10750,147 @@ type TalksEdge {
   """
   cursor: String!
   node: Talks!
+}
+"""
+The Talks nodes that have a key in common.
+"""
+type TalksGroup {
+  key: TalksGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: TalksAggregate!
+}
+"""
+A key of groups of Talks nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input TalksGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
+  """
+  reportedAt: DateGrouping
+  """
+  The words it rests on.
+  """
+  evidence: EvidenceGroupBy
+  """
+  When it happened or was said: ` + "`" + `spokenAt` + "`" + ` of a Statement, ` + "`" + `startedOn` + "`" + ` of Talks, ` + "`" + `at` + "`" + ` of an OfferStatus, ` + "`" + `from` + "`" + ` of a Recognition, ` + "`" + `occurredOn` + "`" + ` of an
+  Event. Null where the source gives no date that can be fixed.
+  """
+  when: DateGrouping
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Which round of its process it is, from 1. Null where the source does not count.
+  """
+  ordinal: GroupEach
+  """
+  Direct, indirect, proximity, by phone.
+  """
+  format: GroupEach
+  status: GroupEach
+  outcome: GroupEach
+  startedOn: DateGrouping
+  endedOn: DateGrouping
+  """
+  Where the dates come from when the source's words alone do not give them.
+  """
+  datesBasis: GroupEach
+  process: ProcessGroupBy
+  parties: ActorGroupBy
+  mediators: ActorGroupBy
+  hosts: ActorGroupBy
+  place: PlaceGroupBy
+  """
+  The round before it.
+  """
+  follows: TalksGroupBy
+  followedBy: TalksGroupBy
+  """
+  How each party described the round.
+  """
+  accounts: AccountGroupBy
+  """
+  Whether the parties describe the outcome alike, by the ` + "`" + `outcome` + "`" + ` of their accounts.
+  """
+  agreementOfAccounts: GroupEach
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type TalksGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Talks
+  id: ID
+  key: String
+  reportedAt: DateGroupKey!
+  evidence: EvidenceGroupKey!
+  when: DateGroupKey!
+  name: String
+  statementsAbout: StatementGroupKey!
+  ordinal: Int
+  format: String
+  status: TalksStatus
+  outcome: TalksOutcome
+  startedOn: DateGroupKey!
+  endedOn: DateGroupKey!
+  datesBasis: String
+  process: ProcessGroupKey!
+  parties: ActorGroupKey!
+  mediators: ActorGroupKey!
+  hosts: ActorGroupKey!
+  place: PlaceGroupKey!
+  follows: TalksGroupKey!
+  followedBy: TalksGroupKey!
+  accounts: AccountGroupKey!
+  agreementOfAccounts: AgreementOfAccounts
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input TalksGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: TalksAggregateOrder
+}
+"""
+Groups of Talks nodes.
+"""
+type TalksGroups {
+  groups: [TalksGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Talks nodes of a relation.
@@ -6099,6 +10947,36 @@ enum TalksOutcome {
   UNKNOWN
 }
 """
+What the TalksOutcome values of many nodes come to.
+"""
+type TalksOutcomeAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: TalksOutcome
+  """
+  By code point. Null where no node has it.
+  """
+  max: TalksOutcome
+}
+"""
+What to order groups by.
+"""
+input TalksOutcomeAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
 What holds for a TalksOutcome. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input TalksOutcomeFilter {
@@ -6116,6 +10994,36 @@ enum TalksStatus {
   POSTPONED
   CANCELLED
   CALLED_FOR
+}
+"""
+What the TalksStatus values of many nodes come to.
+"""
+type TalksStatusAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: TalksStatus
+  """
+  By code point. Null where no node has it.
+  """
+  max: TalksStatus
+}
+"""
+What to order groups by.
+"""
+input TalksStatusAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 """
 What holds for a TalksStatus. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
@@ -6229,6 +11137,35 @@ interface Topic implements Node @node {
   statementsAbout(where: StatementWhere, orderBy: [StatementOrder!], first: Int, after: String, last: Int, before: String): StatementConnection! @edge(type: "ABOUT", direction: IN)
 }
 """
+What many Topic nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type TopicAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input TopicAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+}
+"""
 A page of Topic nodes.
 """
 type TopicConnection {
@@ -6245,6 +11182,29 @@ type TopicConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: TopicAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `TopicGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [TopicGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [TopicGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): TopicGroups!
 }
 """
 A node on a page of Topic nodes, with its cursor.
@@ -6255,6 +11215,81 @@ type TopicEdge {
   """
   cursor: String!
   node: Topic!
+}
+"""
+The Topic nodes that have a key in common.
+"""
+type TopicGroup {
+  key: TopicGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: TopicAggregate!
+}
+"""
+A key of groups of Topic nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input TopicGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type TopicGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: Topic
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input TopicGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: TopicAggregateOrder
+}
+"""
+Groups of Topic nodes.
+"""
+type TopicGroups {
+  groups: [TopicGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the Topic nodes of a relation.
@@ -6374,7 +11409,7 @@ input TopicWhere {
 Somebody who speaks or acts in an article without a name: "critics", "analysts", "a senior official". Known only within the article: the
 critics of two articles are two sources, and nothing is said about who they are beyond the article's own words.
 """
-type UnnamedSource implements Actor & Node & Topic @node(one: "unnamedSource", many: "unnamedSources") {
+type UnnamedSource implements Actor & Node & Topic @node(one: "unnamedSource", many: "unnamedSources", since: "article") {
   """
   Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
   """
@@ -6465,6 +11500,40 @@ type UnnamedSource implements Actor & Node & Topic @node(one: "unnamedSource", m
   article: Article! @edge(type: "NAMED_IN", direction: OUT)
 }
 """
+What many UnnamedSource nodes come to. A property's aggregate looks at those nodes only that have the property.
+"""
+type UnnamedSourceAggregate {
+  """
+  How many nodes there are.
+  """
+  count: Int!
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: IDAggregate!
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: StringAggregate!
+  """
+  What it is called, in English.
+  """
+  name: StringAggregate!
+  """
+  True when the source speaks of several, as in "analysts".
+  """
+  plural: BooleanAggregate!
+}
+"""
+An aggregate to order groups by.
+"""
+input UnnamedSourceAggregateOrder @oneOf {
+  id: IDAggregateOrder
+  key: StringAggregateOrder
+  name: StringAggregateOrder
+  plural: BooleanAggregateOrder
+}
+"""
 A natural key of one UnnamedSource.
 """
 input UnnamedSourceBy @oneOf {
@@ -6494,6 +11563,29 @@ type UnnamedSourceConnection {
   How many there are on all pages together. Counted only when selected.
   """
   totalCount: Int!
+  """
+  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
+  """
+  aggregate: UnnamedSourceAggregate!
+  """
+  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `UnnamedSourceGroupBy` + "`" + `.
+  """
+  groupBy(
+    """
+    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
+    """
+    by: [UnnamedSourceGroupBy!]!
+
+    """
+    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
+    """
+    orderBy: [UnnamedSourceGroupOrder!]
+
+    """
+    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
+    """
+    first: Int
+  ): UnnamedSourceGroups!
 }
 """
 A node on a page of UnnamedSource nodes, with its cursor.
@@ -6504,6 +11596,166 @@ type UnnamedSourceEdge {
   """
   cursor: String!
   node: UnnamedSource!
+}
+"""
+The UnnamedSource nodes that have a key in common.
+"""
+type UnnamedSourceGroup {
+  key: UnnamedSourceGroupKey!
+  """
+  What the nodes of the group come to.
+  """
+  aggregate: UnnamedSourceAggregate!
+}
+"""
+A key of groups of UnnamedSource nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
+"""
+input UnnamedSourceGroupBy @oneOf {
+  """
+  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
+  """
+  node: GroupEach
+  """
+  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
+  """
+  id: GroupEach
+  """
+  The natural key: unique within the noun, readable, chosen once.
+  """
+  key: GroupEach
+  """
+  What it is called, in English.
+  """
+  name: GroupEach
+  """
+  Statements about it.
+  """
+  statementsAbout: StatementGroupBy
+  """
+  Statements it made, alone or with others.
+  """
+  statements: StatementGroupBy
+  """
+  Statements that others made in its name.
+  """
+  statementsOnBehalf: StatementGroupBy
+  """
+  Statements addressed to it.
+  """
+  statementsReceived: StatementGroupBy
+  """
+  Disputes and peace processes that it is a party to.
+  """
+  processes: ProcessGroupBy
+  """
+  Rounds of talks that it took part in as a party.
+  """
+  talks: TalksGroupBy
+  """
+  Rounds of talks that it mediated.
+  """
+  talksMediated: TalksGroupBy
+  """
+  Rounds of talks that it hosted.
+  """
+  talksHosted: TalksGroupBy
+  """
+  Offers of mediation that it made.
+  """
+  mediationOffers: MediationOfferGroupBy
+  """
+  Offers of mediation that were made to it.
+  """
+  mediationOffersReceived: MediationOfferGroupBy
+  """
+  Recognitions that it extended.
+  """
+  recognitions: RecognitionGroupBy
+  """
+  Recognitions that it received.
+  """
+  recognitionsReceived: RecognitionGroupBy
+  """
+  Who holds or held which office of it.
+  """
+  offices: PositionGroupBy
+  """
+  Coded events in which it acted.
+  """
+  eventsAsSource: EventGroupBy
+  """
+  Coded events in which it was acted upon.
+  """
+  eventsAsTarget: EventGroupBy
+  """
+  True when the source speaks of several, as in "analysts".
+  """
+  plural: GroupEach
+  """
+  The actor they belong to, when the source says so: "a senior Pakistani official".
+  """
+  partOf: ActorGroupBy
+  """
+  The article that speaks of them.
+  """
+  article: ArticleGroupBy
+}
+"""
+What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
+"""
+type UnnamedSourceGroupKey {
+  """
+  Null for the group of what leads to no node.
+  """
+  node: UnnamedSource
+  id: ID
+  key: String
+  name: String
+  statementsAbout: StatementGroupKey!
+  statements: StatementGroupKey!
+  statementsOnBehalf: StatementGroupKey!
+  statementsReceived: StatementGroupKey!
+  processes: ProcessGroupKey!
+  talks: TalksGroupKey!
+  talksMediated: TalksGroupKey!
+  talksHosted: TalksGroupKey!
+  mediationOffers: MediationOfferGroupKey!
+  mediationOffersReceived: MediationOfferGroupKey!
+  recognitions: RecognitionGroupKey!
+  recognitionsReceived: RecognitionGroupKey!
+  offices: PositionGroupKey!
+  eventsAsSource: EventGroupKey!
+  eventsAsTarget: EventGroupKey!
+  plural: Boolean
+  partOf: ActorGroupKey!
+  article: ArticleGroupKey!
+}
+"""
+One step of an order of groups. Missing values come last in both directions.
+"""
+input UnnamedSourceGroupOrder @oneOf {
+  """
+  By how many nodes are in the group.
+  """
+  count: SortDirection
+  """
+  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
+  """
+  keys: SortDirection
+  """
+  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
+  """
+  aggregate: UnnamedSourceAggregateOrder
+}
+"""
+Groups of UnnamedSource nodes.
+"""
+type UnnamedSourceGroups {
+  groups: [UnnamedSourceGroup!]!
+  """
+  There are more groups than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
 }
 """
 What holds for the UnnamedSource nodes of a relation.
@@ -6661,6 +11913,36 @@ type Wait {
   Somebody had accepted or declined it by then: it waited no longer.
   """
   answered: Boolean!
+}
+"""
+What the Wait values of many nodes come to.
+"""
+type WaitAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: Wait
+  """
+  By code point. Null where no node has it.
+  """
+  max: Wait
+}
+"""
+What to order groups by.
+"""
+input WaitAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
 }
 `, BuiltIn: false},
 }

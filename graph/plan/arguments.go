@@ -187,6 +187,19 @@ func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 			return nil, invalid(path, "%s", err)
 		}
 		return d, nil
+	case "DateTime":
+		if d, ok := v.(diplomacy.PartialDate); ok { // of a variable
+			return d, nil
+		}
+		text, ok := v.(string)
+		if !ok {
+			return wrong()
+		}
+		d, err := diplomacy.ParsePartialDate(text)
+		if err != nil || strings.ContainsAny(text, "/~?%") {
+			return nil, invalid(path, "%s is no moment; write 2025-11-08T14:30:00Z, or 2025-11-08, 2025-11 or 2025 for the end of it", show(v))
+		}
+		return d, nil
 	}
 	if text, ok := v.(string); ok {
 		return text, nil

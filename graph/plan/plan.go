@@ -28,6 +28,9 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 	if err != nil {
 		return nil, err
 	}
+	if t, ok := args["asOf"].(diplomacy.PartialDate); ok {
+		c.asOf = t.To
+	}
 	typ := root.Definition.Type
 	if name, ok := strings.CutSuffix(typ.Name(), "Connection"); ok {
 		var involved query.Filter
@@ -54,6 +57,7 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 			return nil, invalid([]string{root.Alias, "ids"}, "%d ids are asked for at once; ask for at most %d", len(ids), p.MaxPage)
 		}
 		set.Filter, set.Limit = query.Compare{Column: query.ID, Op: query.In, Value: ids}, len(ids)
+		set.Filter = both(set.Filter, c.known(noun))
 		row := c.row(set)
 		shape := query.Nodes{IDColumn: row.column(query.ID)}
 		for _, id := range ids {
@@ -62,6 +66,7 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 		shape.Object, err = row.object(noun, selections)
 		return &query.Read{Set: set, Shape: shape}, err
 	}
+	set.Filter = both(set.Filter, c.known(noun))
 	object, err := c.row(set).object(noun, selections)
 	return &query.Read{Set: set, Shape: query.One{Object: object}}, err
 }
@@ -75,6 +80,7 @@ type compiler struct {
 	fragments ast.FragmentDefinitionList
 	variables map[string]any
 	path      []string // to what is being compiled, for errors
+	asOf      string   // the moment by which everything must be known, as a column has it; "" for none
 }
 
 func invalid(path []string, format string, args ...any) error {
@@ -151,9 +157,12 @@ func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condit
 		if err != nil {
 			return nil, nil, err
 		}
-		if set.Filter = filter; condition != nil {
-			set.Filter = query.And{condition, filter}
-		}
+		set.Filter = both(condition, filter)
+	}
+	if relation == nil {
+		set.Filter = both(set.Filter, c.known(noun))
+	} else {
+		set.Filter = both(set.Filter, c.reached(relation))
 	}
 	order := c.order(noun, args["orderBy"])
 	conn.Mark = mark(order)
@@ -171,7 +180,7 @@ func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condit
 			conn.CursorColumns = append(conn.CursorColumns, row.column(o.Column))
 		}
 	}
-	set.Rows, set.Count, set.Behind = conn.NeedsRows(), conn.NeedsCount(), conn.NeedsBehind()
+	set.Rows, set.Count, set.Behind, conn.Aggregates = conn.NeedsRows(), conn.NeedsCount(), conn.NeedsBehind(), len(set.Aggregates) > 0
 	return set, conn, nil
 }
 
@@ -219,6 +228,7 @@ func (c *compiler) page(set *query.Set, conn *query.Connection, order []query.Or
 var partKinds = map[string]query.PartKind{
 	"__typename": query.TypenamePart,
 	"edges":      query.EdgesPart, "nodes": query.NodesPart, "pageInfo": query.PageInfoPart, "totalCount": query.TotalCountPart,
+	"aggregate": query.AggregatePart, "groupBy": query.GroupByPart,
 	"cursor": query.CursorPart, "node": query.NodePart,
 	"hasNextPage": query.HasNextPart, "hasPreviousPage": query.HasPreviousPart, "startCursor": query.StartCursorPart, "endCursor": query.EndCursorPart,
 }
@@ -234,6 +244,15 @@ func (c *compiler) parts(row *row, noun *query.Noun, typ string, selections ast.
 			part.Parts, err = c.parts(row, noun, f.ast.Definition.Type.Name(), f.selections)
 		case query.NodesPart, query.NodePart:
 			part.Object, err = row.object(noun, f.selections)
+		case query.AggregatePart:
+			var fields []query.Field
+			fields, err = (&aggregates{c: c, to: &row.set.Aggregates}).fields(noun, f.selections)
+			part.Object = object(fields)
+		case query.GroupByPart:
+			part.Grouping = len(row.set.Groupings)
+			var g *query.Grouping
+			g, part.Groups, err = c.groupBy(noun, f)
+			row.set.Groupings = append(row.set.Groupings, g)
 		}
 		if err != nil {
 			return nil, err
@@ -335,7 +354,7 @@ func (r *row) relation(rel *query.Relation, f field) (int, query.Shape, error) {
 			return 0, nil, err
 		}
 	} else {
-		set = &query.Set{Noun: rel.Target, Relation: rel, Rows: true, Limit: 1, Order: byID}
+		set = &query.Set{Noun: rel.Target, Relation: rel, Filter: c.reached(rel), Rows: true, Limit: 1, Order: byID}
 		object, err := c.row(set).object(rel.Target, f.selections)
 		if err != nil {
 			return 0, nil, err

@@ -32,7 +32,7 @@ func (c *compiler) timeline(noun *query.Noun, args map[string]any) (query.Filter
 	return and, nil
 }
 
-// involved holds for facts in which a node is involved, as the schema's @involves says. Ways that differ in the last step's types alone are one.
+// involved holds for facts in which a node is involved, as the schema's @involves says. Ways that differ in the last hop's types alone are one.
 func involved(noun *query.Noun, id any) query.Filter {
 	var ways []query.Way
 	add := func(before query.Way, r *query.Relation) {
@@ -42,11 +42,11 @@ func involved(noun *query.Noun, id any) query.Filter {
 		})
 		if i < 0 {
 			i = len(ways)
-			ways = append(ways, append(slices.Clone(before), query.Step{In: r.In}))
+			ways = append(ways, append(slices.Clone(before), query.Hop{In: r.In}))
 		}
-		if step := &ways[i][last]; !slices.Contains(step.Edges, r.Edge) {
-			step.Edges = append(step.Edges, r.Edge)
-			slices.Sort(step.Edges)
+		if hop := &ways[i][last]; !slices.Contains(hop.Edges, r.Edge) {
+			hop.Edges = append(hop.Edges, r.Edge)
+			slices.Sort(hop.Edges)
 		}
 	}
 	for _, m := range noun.Members {

@@ -75,7 +75,7 @@ func inForce(noun *query.Noun, at diplomacy.PartialDate) query.Filter {
 func (c *compiler) related(rel *query.Relation, value map[string]any) (query.Filter, error) {
 	if !rel.Many {
 		f, err := c.where(rel.Target, value)
-		return query.Related{Relation: rel, Quantifier: query.Some, Filter: f}, err
+		return query.Related{Relation: rel, Quantifier: query.Some, Filter: both(f, c.reached(rel))}, err
 	}
 	var and query.And
 	for _, q := range []struct {
@@ -87,13 +87,18 @@ func (c *compiler) related(rel *query.Relation, value map[string]any) (query.Fil
 			if err != nil {
 				return nil, err
 			}
+			if known := c.reached(rel); known != nil && q.is == query.All {
+				f = query.Or{query.Not{Filter: known}, f} // it need not hold for what cannot be known
+			} else {
+				f = both(f, known)
+			}
 			and = append(and, query.Related{Relation: rel, Quantifier: q.is, Filter: f})
 		}
 	}
 	if counts, ok := value["count"].(map[string]any); ok {
 		for _, o := range operators {
 			if v, ok := counts[o.name]; ok {
-				and = append(and, query.Counted{Relation: rel, Op: o.op, Value: v})
+				and = append(and, query.Counted{Relation: rel, Filter: c.reached(rel), Op: o.op, Value: v})
 			}
 		}
 	}

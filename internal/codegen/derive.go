@@ -29,6 +29,11 @@ func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
 	for _, def := range d.nouns {
 		d.noun(def)
 	}
+	for _, def := range d.nouns {
+		if err := d.groups(def); err != nil {
+			return nil, err
+		}
+	}
 	// Relations last: until here their type says what they lead to.
 	for _, def := range d.nouns {
 		for _, f := range def.Fields {
@@ -139,6 +144,8 @@ func (d *derivation) noun(def *ast.Definition) {
 		field("nodes", list(name), "The nodes of the page."),
 		field("pageInfo", ast.NonNullNamedType("PageInfo", nil), ""),
 		field("totalCount", ast.NonNullNamedType("Int", nil), "How many there are on all pages together. Counted only when selected."),
+		field("aggregate", ast.NonNullNamedType(name+"Aggregate", nil), "What all of them come to, on all pages together: counts, extremes, sums and averages of their properties."),
+		d.groupBy(name),
 	))
 	d.add(object(name+"Edge", "A node on a page of "+name+" nodes, with its cursor.",
 		field("cursor", ast.NonNullNamedType("String", nil), "Where the node stands in this order: a value for `after` or `before`."),
@@ -196,12 +203,12 @@ func (d *derivation) noun(def *ast.Definition) {
 	if one := node.Arguments.ForName("one"); one != nil && def.Kind == ast.Object {
 		d.add(by)
 		f := field(one.Value.Raw, ast.NamedType(name, nil), "The "+name+" with that key, or null.")
-		f.Arguments = ast.ArgumentDefinitionList{{Name: "by", Type: ast.NonNullNamedType(name+"By", nil)}}
+		f.Arguments = ast.ArgumentDefinitionList{{Name: "by", Type: ast.NonNullNamedType(name+"By", nil)}, asOf()}
 		d.roots = append(d.roots, f)
 	}
 	if m := node.Arguments.ForName("many"); m != nil {
 		f := field(m.Value.Raw, ast.NonNullNamedType(name+"Connection", nil), "Every "+name+", filtered, ordered and paged. "+def.Description)
-		f.Arguments = d.pageArguments(name)
+		f.Arguments = append(d.pageArguments(name), asOf())
 		d.roots = append(d.roots, f)
 	}
 }
@@ -232,16 +239,22 @@ and events. Ordered by `+"`when`"+`, what has no date comes last.`)
 		{Name: "from", Type: ast.NamedType("PartialDate", nil), Description: "Only what begins no earlier than this date begins."},
 		{Name: "to", Type: ast.NamedType("PartialDate", nil), Description: "Only what ends no later than this date ends."},
 	}, d.pageArguments("Occurrence")...)
+	f.Arguments = append(f.Arguments, asOf())
 	f.Arguments.ForName("orderBy").Description = "By `when` where nothing else is said, and then by `key`; equal places are settled by `id`."
 	return f
+}
+
+// asOf is the argument of every root.
+func asOf() *ast.ArgumentDefinition {
+	return &ast.ArgumentDefinition{Name: "asOf", Type: ast.NamedType("DateTime", nil), Description: "Answer from what had been reported by then, on every level: lists, filters, counts and groups. See `DateTime`."}
 }
 
 // builtin adds what does not depend on the nouns, and a filter for every enum.
 func (d *derivation) builtin() {
 	node := field("node", ast.NamedType("Node", nil), "The node with that id, or null. `State:PAK`, a noun and a key, says the same as the id that follows from them, here and wherever an ID is asked for.")
-	node.Arguments = ast.ArgumentDefinitionList{{Name: "id", Type: ast.NonNullNamedType("ID", nil)}}
+	node.Arguments = ast.ArgumentDefinitionList{{Name: "id", Type: ast.NonNullNamedType("ID", nil)}, asOf()}
 	nodes := field("nodes", ast.NonNullListType(ast.NamedType("Node", nil), nil), "The nodes with those ids, in that order, null for an id that does not exist.")
-	nodes.Arguments = ast.ArgumentDefinitionList{{Name: "ids", Type: list("ID")}}
+	nodes.Arguments = ast.ArgumentDefinitionList{{Name: "ids", Type: list("ID")}, asOf()}
 	query := d.added[len(d.added)-1]
 	if d.definition("Occurrence") != nil {
 		query.Fields = append(query.Fields, d.timeline())
@@ -299,11 +312,12 @@ func (d *derivation) builtin() {
 		count.Fields = append(count.Fields, field(op, ast.NamedType("Int", nil), ""))
 	}
 	d.add(count)
+	d.grouping()
 	for _, def := range d.doc.Definitions {
 		switch {
 		case def.Kind == ast.Enum && def.Name != "EdgeDirection":
 			comparisons(def.Name, "eq", "in", "isNull")
-		case def.Kind == ast.Scalar && def.Name != "PartialDate":
+		case def.Kind == ast.Scalar && def.Name != "PartialDate" && def.Name != "DateTime":
 			comparisons(def.Name, all...)
 		}
 	}

@@ -69,6 +69,10 @@ func TestANounTakesOneFile(t *testing.T) {
 			`{"data":{"treaties":{"nodes":[{"key":"delta"}]}}}`},
 		{"its polymorphic relation", `{ treaty(by: {key: "beta"}) { signatories(orderBy: [{name: ASC}]) { totalCount nodes { __typename name ... on State { iso3 } } } } }`,
 			`{"data":{"treaty":{"signatories":{"totalCount":2,"nodes":[{"__typename":"State","name":"Pakistan","iso3":"PAK"},{"__typename":"Organization","name":"The Club"}]}}}}`},
+		{"what it comes to, and its groups", `{ treaties { aggregate { articles { sum avg } inForce { countFalse } signedOn { min max } } groupBy(by: [{depositary: {node: EACH}}, {signedOn: MONTH}]) { groups { key { depositary { node { iso3 } } signedOn { date lessPrecise } } aggregate { count } } } } }`,
+			`{"data":{"treaties":{"aggregate":{"articles":{"sum":62,"avg":15.5},"inForce":{"countFalse":1},"signedOn":{"min":"1999-05","max":"2001~"}},"groupBy":{"groups":[` +
+				`{"key":{"depositary":{"node":{"iso3":"CHE"}},"signedOn":{"date":"1999-05","lessPrecise":false}},"aggregate":{"count":1}},{"key":{"depositary":{"node":{"iso3":"CHE"}},"signedOn":{"date":null,"lessPrecise":true}},"aggregate":{"count":1}},` +
+				`{"key":{"depositary":{"node":{"iso3":"USA"}},"signedOn":{"date":null,"lessPrecise":false}},"aggregate":{"count":1}},{"key":{"depositary":{"node":null},"signedOn":{"date":"1999-05","lessPrecise":false}},"aggregate":{"count":1}}]}}}}`},
 		{"in the interfaces it implements", `{ nodes(ids: ["00000000-0000-0000-0000-000000000000"]) { id } statements(where: {about: {some: {onTreaty: {articles: {gt: 1}}}}}) { totalCount } }`,
 			`{"data":{"nodes":[null],"statements":{"totalCount":0}}}`},
 	}

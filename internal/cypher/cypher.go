@@ -30,6 +30,7 @@ type printer struct {
 	indent int
 	params map[string]any
 	nodes  int // how many node variables there are
+	values int // how many variables of other values there are
 }
 
 func (p *printer) line(format string, args ...any) {
@@ -51,13 +52,18 @@ func (p *printer) node() string {
 	return fmt.Sprintf("n%d", p.nodes)
 }
 
+// value names a value that is neither a node nor a result.
+func (p *printer) value() string {
+	p.values++
+	return fmt.Sprintf("v%d", p.values)
+}
+
 // set prints a set as sub-queries, one for each thing wanted, and returns the expression that puts them together. Each list is
 // ordered and limited inside its own sub-query, so that siblings do not multiply.
 func (p *printer) set(s *query.Set, parent string) string {
 	n := p.node()
 	var parts []string
-	sub := func(name string, body func(result string)) {
-		result := name + n[1:]
+	sub := func(result string, body func(result string)) {
 		imports := parent
 		if parent == "" && len(parts) > 0 {
 			imports = parts[0] // without it, siblings at the root are planned as a cartesian product
@@ -70,20 +76,34 @@ func (p *printer) set(s *query.Set, parent string) string {
 		parts = append(parts, result)
 	}
 	if s.Rows {
-		sub("rows", func(result string) { p.rows(s, parent, n, result) })
+		sub("rows"+n[1:], func(result string) { p.rows(s, parent, n, result) })
 	}
 	if s.Count {
-		sub("count", func(result string) {
+		sub("count"+n[1:], func(result string) {
 			p.match(s, parent, n, nil)
 			p.line("RETURN count(%s) AS %s", n, result)
 		})
 	}
 	if s.Behind {
-		sub("behind", func(result string) {
+		sub("behind"+n[1:], func(result string) {
 			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
 			p.line("WITH %s LIMIT 1", n)
 			p.line("RETURN count(%s) AS %s", n, result)
 		})
+	}
+	if len(s.Aggregates) > 0 {
+		sub("aggregates"+n[1:], func(result string) {
+			p.match(s, parent, n, nil)
+			values := make([]string, len(s.Aggregates))
+			for i, a := range s.Aggregates {
+				values[i] = shown(a, aggregate(n, a))
+			}
+			p.line("RETURN [%s] AS %s", strings.Join(values, ", "), result)
+		})
+	}
+	for _, g := range s.Groupings {
+		m := p.node() // each walks the nodes anew
+		sub("groups"+m[1:], func(result string) { p.grouping(s, g, parent, m, result) })
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }
@@ -98,6 +118,11 @@ func (p *printer) rows(s *query.Set, parent, n, result string) {
 	}
 	p.match(s, parent, n, bounds)
 	p.line("WITH %s ORDER BY %s LIMIT %s", n, order(n, s.Order), p.param(int64(s.Limit)))
+	p.line("RETURN collect(%s) AS %s", p.row(s, n), result)
+}
+
+// row prints what is wanted of a node, its related nodes as sub-queries, and returns the expression that puts it together.
+func (p *printer) row(s *query.Set, n string) string {
 	columns := make([]string, len(s.Columns))
 	for i, c := range s.Columns {
 		switch {
@@ -109,7 +134,7 @@ func (p *printer) rows(s *query.Set, parent, n, result string) {
 			columns[i] = n + "." + c.Column.Name
 		}
 	}
-	p.line("RETURN collect([%s]) AS %s", strings.Join(columns, ", "), result)
+	return "[" + strings.Join(columns, ", ") + "]"
 }
 
 // match prints the pattern of a set's nodes, and the conditions on them.
@@ -221,7 +246,12 @@ func (p *printer) filter(n string, f query.Filter) string {
 	case query.Related:
 		return p.related(n, f)
 	case query.Counted:
-		return fmt.Sprintf("COUNT { %s } %s %s", pattern(f.Relation, f.Relation.Target, n, p.node()), operators[f.Op], p.param(f.Value))
+		m := p.node()
+		match := pattern(f.Relation, f.Relation.Target, n, m)
+		if where := p.all(m, f.Filter); len(where) > 0 {
+			match = "MATCH " + match + " WHERE " + strings.Join(where, " AND ")
+		}
+		return fmt.Sprintf("COUNT { %s } %s %s", match, operators[f.Op], p.param(f.Value))
 	case query.Leads:
 		return p.leads(n, f)
 	case query.Compare:

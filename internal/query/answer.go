@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -79,8 +80,37 @@ type Field struct {
 	Key      string
 	Typename string // when not "": this text itself
 	Column   int
-	Type     Type  // of a scalar
-	Shape    Shape // of a nested set; nil for a scalar
+	Type     Type    // of a scalar
+	As       As      // of a scalar
+	Per      int     // of AsAverage: the position of the number that Column is divided by
+	Shape    Shape   // of a nested set or a Row; nil for a scalar
+	Fields   []Field // of an object made of the same row; nil for a scalar
+}
+
+// As says how a scalar is made of what a store answers.
+type As int
+
+// The ways there are.
+const (
+	AsStored     As = iota
+	AsMillionths    // a Real of Sum
+	AsAverage       // Column divided by the number at Per; of a Real, whose Sum is of millionths, also by a million
+	AsSpan          // the date that a key of a Unit is
+	AsWeek          // the interval that a key of Week stands for
+	AsQuarter       // and one of Quarter
+	AsVague         // whether there is a date, but no span of the Unit holds it
+)
+
+// Row is written as an object, or null where the value at Present is missing.
+type Row struct {
+	Object  *Object
+	Present int
+}
+
+// Groups is written as the groups of a Grouping.
+type Groups struct {
+	Parts []Part
+	Size  int // how many are wanted; one more than that is fetched to see whether there are more
 }
 
 // One is written as the first row, or null.
@@ -106,6 +136,7 @@ type Connection struct {
 	Size          int  // of the page; one row more than that is fetched to see whether there is a next page
 	Backward      bool // rows are fetched from the back
 	Seeks         bool // the set has a Seek, so that Behind is known
+	Aggregates    bool // the set has Aggregates
 	CursorColumns []int
 	Mark          string // of the order, so that a cursor of another order is refused
 }
@@ -126,6 +157,10 @@ const (
 	HasPreviousPart
 	StartCursorPart
 	EndCursorPart
+	AggregatePart
+	GroupByPart
+	GroupsPart // of Groups
+	HasMorePart
 )
 
 // Part is an entry of a connection, of an edge or of a PageInfo.
@@ -134,7 +169,9 @@ type Part struct {
 	Kind     PartKind
 	Typename string
 	Parts    []Part  // of EdgesPart and PageInfoPart
-	Object   *Object // of NodesPart and NodePart
+	Object   *Object // of NodesPart, NodePart, AggregatePart and GroupsPart
+	Groups   *Groups // of GroupByPart
+	Grouping int     // of GroupByPart: which of the set's
 }
 
 // Needs reports whether a part of that kind is wanted anywhere in the connection.
@@ -219,6 +256,8 @@ type page struct {
 	rows              [][]Value
 	count             int64
 	hasNext, hasPrior bool
+	aggregates        []Value
+	groupings         []Value
 }
 
 func (c *Connection) page(set Value) (page, error) {
@@ -271,6 +310,14 @@ func (c *Connection) page(set Value) (page, error) {
 			p.hasPrior = v.Integer() != 0
 		}
 	}
+	if c.Aggregates {
+		v, err := next()
+		if err != nil {
+			return p, err
+		}
+		p.aggregates = v.List
+	}
+	p.groupings = rest
 	return p, nil
 }
 
@@ -346,6 +393,13 @@ func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte,
 			default:
 				w = c.appendCursor(w, p.rows[len(p.rows)-1])
 			}
+		case AggregatePart:
+			w, err = part.Object.write(w, p.aggregates)
+		case GroupByPart:
+			if part.Grouping >= len(p.groupings) {
+				return nil, fmt.Errorf("the store answered less than was asked for")
+			}
+			w, err = part.Groups.write(w, p.groupings[part.Grouping])
 		case TotalCountPart:
 			w = strconv.AppendInt(w, p.count, 10)
 		case HasNextPart:
@@ -360,6 +414,39 @@ func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte,
 	return append(w, '}'), nil
 }
 
+func (g *Groups) write(w []byte, set Value) ([]byte, error) {
+	var err error
+	w = append(w, '{')
+	for i, part := range g.Parts {
+		w = appendKey(w, i, part.Key)
+		switch part.Kind {
+		case TypenamePart:
+			w = appendText(w, part.Typename)
+		case HasMorePart:
+			w = strconv.AppendBool(w, len(set.List) > g.Size)
+		case GroupsPart:
+			w = append(w, '[')
+			for j, row := range set.List[:min(g.Size, len(set.List))] {
+				if j > 0 {
+					w = append(w, ',')
+				}
+				if w, err = part.Object.write(w, row.List); err != nil {
+					return nil, err
+				}
+			}
+			w = append(w, ']')
+		}
+	}
+	return append(w, '}'), nil
+}
+
+func (r Row) write(w []byte, row Value) ([]byte, error) {
+	if row.List[r.Present].Kind == Null {
+		return append(w, "null"...), nil
+	}
+	return r.Object.write(w, row.List)
+}
+
 func (o *Object) write(w []byte, row []Value) ([]byte, error) {
 	noun := ""
 	if o.NounColumn >= 0 {
@@ -369,6 +456,10 @@ func (o *Object) write(w []byte, row []Value) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store answered a %q, which this schema does not know here", noun)
 	}
+	return appendFields(w, fields, row)
+}
+
+func appendFields(w []byte, fields []Field, row []Value) ([]byte, error) {
 	w = append(w, '{')
 	var err error
 	for i, f := range fields {
@@ -376,15 +467,86 @@ func (o *Object) write(w []byte, row []Value) ([]byte, error) {
 		switch {
 		case f.Typename != "":
 			w = appendText(w, f.Typename)
+		case f.Fields != nil:
+			w, err = appendFields(w, f.Fields, row)
 		case f.Shape != nil:
-			if w, err = f.Shape.write(w, row[f.Column]); err != nil {
-				return nil, err
-			}
-		default:
+			w, err = f.Shape.write(w, row[f.Column])
+		case f.As == AsStored:
 			w = appendScalar(w, f.Type, row[f.Column])
+		default:
+			w, err = appendComputed(w, f, row)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 	return append(w, '}'), nil
+}
+
+// appendComputed prints a scalar that is not what the store answered.
+func appendComputed(w []byte, f Field, row []Value) ([]byte, error) {
+	v := row[f.Column]
+	const million = 1_000_000
+	switch {
+	case f.As == AsVague:
+		return strconv.AppendBool(w, v.Kind == TextValue && v.Text == Vague), nil
+	case v.Kind == Null || v.Kind == TextValue && v.Text == Vague:
+		return append(w, "null"...), nil
+	case f.As == AsMillionths:
+		return appendMillionths(w, v.Integer()), nil
+	case f.As == AsAverage && f.Type == Real:
+		return appendMillionths(w, quotient(v.Integer(), row[f.Per].Integer(), 1)), nil
+	case f.As == AsAverage:
+		return appendMillionths(w, quotient(v.Integer(), row[f.Per].Integer(), million)), nil
+	}
+	text, err := spanText(f.As, v.Text)
+	if err != nil {
+		return nil, err
+	}
+	return appendText(w, text), nil
+}
+
+// quotient is sum / count in parts of 1 / scale, rounded, halves away from 0. It is exact.
+func quotient(sum, count, scale int64) int64 {
+	rest, sign := sum%count*scale, int64(1)
+	if rest < 0 {
+		rest, sign = -rest, -1
+	}
+	return sum/count*scale + sign*((2*rest+count)/(2*count))
+}
+
+// appendMillionths prints a number of millionths as AppendReal does, and exactly where no double would.
+func appendMillionths(w []byte, n int64) []byte {
+	if n < 0 {
+		w = append(w, '-')
+	}
+	whole, rest := n/1_000_000, n%1_000_000
+	w = strconv.AppendInt(w, max(whole, -whole), 10)
+	if rest != 0 {
+		w = append(w, '.')
+		w = append(w, strings.TrimRight(fmt.Sprintf("%06d", max(rest, -rest)), "0")...)
+	}
+	return w
+}
+
+// spanText makes a date of the key of a span. There is none for weeks and quarters, so they are given as intervals.
+func spanText(as As, key string) (string, error) {
+	switch as {
+	case AsWeek:
+		monday, err := time.Parse(time.DateOnly, key)
+		if err != nil {
+			return "", fmt.Errorf("the store answered a week %q", key)
+		}
+		return key + "/" + monday.AddDate(0, 0, 6).Format(time.DateOnly), nil
+	case AsQuarter:
+		year, quarter, _ := strings.Cut(key, "-")
+		n, err := strconv.Atoi(quarter)
+		if err != nil {
+			return "", fmt.Errorf("the store answered a quarter %q", key)
+		}
+		return fmt.Sprintf("%s-%02d/%[1]s-%02[3]d", year, 3*n-2, 3*n), nil
+	}
+	return key, nil
 }
 
 func appendKey(w []byte, i int, key string) []byte {

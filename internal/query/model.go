@@ -84,6 +84,15 @@ type Noun struct {
 	Interfaces []*Noun // by name
 	Properties []*Property
 	Relations  []*Relation
+	Known      *Known // of a concrete noun; nil: always
+}
+
+// Known says since when the nodes of a noun can be known: since the end of a date that they have, or since the node can be known that a relation
+// leads to.
+type Known struct {
+	Of       *Noun // the noun or interface that says it
+	Date     *Property
+	Relation *Relation
 }
 
 // Property returns the property of that name, or nil.

@@ -32,6 +32,7 @@ type printer struct {
 	indent int
 	args   []any
 	nodes  int // how many node aliases there are
+	values int // how many aliases of other values there are
 }
 
 func (p *printer) print(format string, args ...any) { fmt.Fprintf(&p.text, format, args...) }
@@ -64,6 +65,12 @@ func (p *printer) param(v any) string {
 func (p *printer) node() string {
 	p.nodes++
 	return fmt.Sprintf("n%d", p.nodes)
+}
+
+// value names a value that is neither a node nor a column.
+func (p *printer) value() string {
+	p.values++
+	return fmt.Sprintf("v%d", p.values)
 }
 
 func column(n, name string) string { return n + `."` + name + `"` }
@@ -105,6 +112,19 @@ func (p *printer) set(s *query.Set, parent string) {
 			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
 		})
 	}
+	if len(s.Aggregates) > 0 {
+		sub("json((", "))", func() {
+			values := make([]string, len(s.Aggregates))
+			for i, a := range s.Aggregates {
+				values[i] = shown(a, aggregate(n, a))
+			}
+			p.print("SELECT json_array(%s)", strings.Join(values, ", "))
+			p.match(s, parent, n, nil)
+		})
+	}
+	for _, g := range s.Groupings {
+		sub("json((", "))", func() { p.grouping(s, g, parent, p.node()) })
+	}
 	p.indent--
 	if more {
 		p.line()
@@ -113,28 +133,9 @@ func (p *printer) set(s *query.Set, parent string) {
 }
 
 func (p *printer) rows(s *query.Set, parent, n string) {
-	wanted := []string{n + ".pk"}
-	p.print("SELECT json_group_array(json_array(")
-	for i, c := range s.Columns {
-		if i > 0 {
-			p.print(", ")
-		}
-		switch {
-		case c.Set != nil:
-			p.set(c.Set, n)
-			continue
-		case c == query.NounName:
-			p.print("%s.label", n)
-			wanted = append(wanted, n+".label")
-			continue
-		case c.Column.Type == query.Texts:
-			p.print("json(%s)", column(n, c.Column.Name))
-		default:
-			p.print("%s", column(n, c.Column.Name))
-		}
-		wanted = append(wanted, column(n, c.Column.Name))
-	}
-	p.print("))")
+	p.print("SELECT json_group_array(")
+	wanted := append([]string{n + ".pk"}, p.row(s, n)...)
+	p.print(")")
 	p.line()
 	p.print("FROM (")
 	p.indent++
@@ -155,11 +156,41 @@ func (p *printer) rows(s *query.Set, parent, n string) {
 	p.print(") AS %s", n)
 }
 
+// row prints what is wanted of a node, its related nodes as sub-selects, and returns the columns that it takes of the node itself.
+func (p *printer) row(s *query.Set, n string) (wanted []string) {
+	p.print("json_array(")
+	for i, c := range s.Columns {
+		if i > 0 {
+			p.print(", ")
+		}
+		switch {
+		case c.Set != nil:
+			p.set(c.Set, n)
+			continue
+		case c == query.NounName:
+			p.print("%s.label", n)
+			wanted = append(wanted, n+".label")
+			continue
+		case c.Column.Type == query.Texts:
+			p.print("json(%s)", column(n, c.Column.Name))
+		default:
+			p.print("%s", column(n, c.Column.Name))
+		}
+		wanted = append(wanted, column(n, c.Column.Name))
+	}
+	p.print(")")
+	return wanted
+}
+
 // match prints where a set's nodes come from, and the conditions on them.
-func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
+func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins ...string) {
 	p.line()
 	from, where := pattern(s.Relation, s.Noun, parent, n)
 	p.print("FROM %s", from)
+	for _, join := range joins {
+		p.line()
+		p.print("%s", join)
+	}
 	where = append(where, p.all(n, s.Filter)...)
 	if where = append(where, bounds...); len(where) > 0 {
 		p.line()
@@ -276,7 +307,9 @@ func (p *printer) filter(n string, f query.Filter) string {
 	case query.Related:
 		return p.related(n, f)
 	case query.Counted:
-		from, where := pattern(f.Relation, f.Relation.Target, n, p.node())
+		m := p.node()
+		from, where := pattern(f.Relation, f.Relation.Target, n, m)
+		where = append(where, p.all(m, f.Filter)...)
 		return fmt.Sprintf("(SELECT count(*) FROM %s WHERE %s) %s %s", from, strings.Join(where, " AND "), operators[f.Op], p.param(f.Value))
 	case query.Leads:
 		return p.leads(n, f)

@@ -41,6 +41,13 @@ func TestPlans(t *testing.T) {
 	}
 	related := page("Statement", byKey, nil)
 	related.Relation, related.Count = state.Relation("statements"), true
+	bySpeaker := func(keys ...query.GroupKey) *query.Set {
+		byCount := []query.GroupOrder{{Aggregate: query.Aggregate{Function: query.CountNodes}, Descending: true}}
+		return &query.Set{Noun: statement, Groupings: []*query.Grouping{{Keys: keys, Order: byCount, Limit: 26, Aggregates: []query.Aggregate{{Function: query.CountNodes}}}}}
+	}
+	speakers := []query.Step{{Relation: statement.Relation("speakers")}}
+	speaker := query.GroupKey{Path: speakers, Node: page("Actor", byKey, nil, query.NounName)}
+	month := query.GroupKey{Property: statement.Property("spokenAt"), Unit: query.Month}
 	next := page("Statement", byKey, nil)
 	next.Seek = []any{"200", "0"}
 	for name, c := range map[string]struct {
@@ -58,6 +65,10 @@ func TestPlans(t *testing.T) {
 		"by key":         {page("State", []query.Order{{Column: query.ID}}, query.Compare{Column: iso3, Op: query.Eq, Value: "7"}), "NodeUniqueIndexSeek"},
 		"by ids":         {page("Node", []query.Order{{Column: query.ID}}, query.Compare{Column: query.ID, Op: query.In, Value: []any{"a", "b"}}, query.NounName), "NodeUniqueIndexSeek"},
 		"by date":        {page("Statement", byDate, query.Compare{Column: from, Op: query.Gte, Value: "2026-01-01T00:00:00Z"}), "NodeIndexSeek"},
+		"by report":      {page("Statement", byDate, query.Compare{Column: query.Column{Name: "reportedAt_to"}, Op: query.Lte, Value: "2026-01-01T00:00:00Z"}), "NodeIndexSeek"},
+		"aggregate":      {&query.Set{Noun: statement, Aggregates: []query.Aggregate{{Function: query.CountNodes}, {Function: query.Max, Property: statement.Property("spokenAt")}}}, "EagerAggregation"},
+		"groups":         {bySpeaker(month), "Top"},
+		"groups of each": {bySpeaker(speaker, month), "OptionalExpand(All)"},
 		"count":          {&query.Set{Noun: statement, Count: true}, "NodeCountFromCountStore"},
 	} {
 		statement := cypher.Print(&query.Read{Set: c.set})

@@ -432,6 +432,7 @@ type composer struct {
 	fragments []*fragment // finished ones
 	names     int
 	constant  bool // no variables here: inside of one
+	grouped   any  // what the `by` says of the groups whose selection is being made, or the part of it for the key that is being made
 }
 
 // randomOperation makes operations on a graph that are valid in the served schema and do not err.
@@ -492,10 +493,10 @@ func (c *composer) root(keys responses) *selection {
 	kind := c.upTo(11)
 	switch kind {
 	case 9:
-		return c.fieldOf(keys, "Query", "node", &object{[]*entry{{"id", c.input("ID", required, "", c.id)}}}, 3)
+		return c.fieldOf(keys, "Query", "node", c.asOf(&object{[]*entry{{"id", c.input("ID", required, "", c.id)}}}), 3)
 	case 10:
 		ids := c.input("[ID!]", required, "ids", func() *value { return c.listOf(4, c.id) })
-		return c.fieldOf(keys, "Query", "nodes", &object{[]*entry{{"ids", ids}}}, 3)
+		return c.fieldOf(keys, "Query", "nodes", c.asOf(&object{[]*entry{{"ids", ids}}}), 3)
 	case 11:
 		return c.fieldOf(keys, "Query", "__typename", nil, 0)
 	}
@@ -510,10 +511,21 @@ func (c *composer) root(keys responses) *selection {
 	}
 	noun := one(c.choices, nouns)
 	if kind < 7 {
-		return c.fieldOf(keys, "Query", noun.Many, c.page(noun), 4)
+		return c.fieldOf(keys, "Query", noun.Many, c.asOf(c.page(noun)), 4)
 	}
 	by := c.input(noun.Name+"By", required, "by"+noun.Name, func() *value { return c.by(noun) })
-	return c.fieldOf(keys, "Query", noun.One, &object{[]*entry{{"by", by}}}, 3)
+	return c.fieldOf(keys, "Query", noun.One, c.asOf(&object{[]*entry{{"by", by}}}), 3)
+}
+
+// asOf sometimes adds the moment that a root is asked about: rather one at which something was reported.
+func (c *composer) asOf(args *object) *object {
+	if c.oneIn(4) {
+		args.put("asOf", c.input("DateTime", argument, "asOf", func() *value {
+			moments := []any{"2025-11-08", "2025-11", "2025", "2025-11-08T14:30Z", "2025-11-08T14:30:15Z", "2024-02-29", "1999", "2025-11-08T19:30+05:00"}
+			return scalar(one(c.choices, moments))
+		}))
+	}
+	return args
 }
 
 // listOf makes a list. Without brackets a single item stands for a list of it.
@@ -601,9 +613,112 @@ func (c *composer) fieldOf(keys responses, parent, field string, arguments *obje
 		c.admit(keys, parent, s)
 	}
 	if typ := c.schema.Types[c.definition(parent, field).Name()]; typ.IsCompositeType() {
+		was := c.grouped
+		switch {
+		case field == "groupBy":
+			c.grouped = grouped(arguments)
+			depth = max(0, depth-2) // a key is deeper than an edge
+		case strings.HasSuffix(typ.Name, "GroupKey") && field != "key":
+			c.grouped = c.grouped.(map[string]any)[field]
+		}
 		s.below = c.block(keys[s.alias].below, typ.Name, depth)
+		c.grouped = was
 	}
 	return s
+}
+
+// grouped merges the keys of a `by` into one tree.
+func grouped(arguments *object) map[string]any {
+	all := map[string]any{}
+	var merge func(into, from map[string]any)
+	merge = func(into, from map[string]any) {
+		for name, v := range from {
+			below, ok := v.(map[string]any)
+			if !ok {
+				into[name] = v
+				continue
+			}
+			if into[name] == nil {
+				into[name] = map[string]any{}
+			}
+			merge(into[name].(map[string]any), below)
+		}
+	}
+	for _, e := range arguments.entries {
+		if by, _ := e.value.json(); e.name == "by" {
+			for _, k := range asList(by) {
+				merge(all, k.(map[string]any))
+			}
+		}
+	}
+	return all
+}
+
+// groupBy makes the arguments of a field groupBy.
+func (c *composer) groupBy(noun *query.Noun) *object {
+	args := &object{}
+	args.put("by", c.input("["+noun.Name+"GroupBy!]", required, "by", func() *value {
+		list := &value{isList: true, style: c.upTo(1)}
+		seen := map[string]bool{}
+		for range 1 + c.upTo(2) {
+			if k, path := c.groupKey(noun, 2); !seen[path] {
+				seen[path] = true
+				list.list = append(list.list, k)
+			}
+		}
+		return list
+	}))
+	if !c.oneIn(3) {
+		args.put("orderBy", c.input("["+noun.Name+"GroupOrder!]", argument, "groupOrder"+noun.Name, func() *value {
+			return c.listOf(2, func() *value { return c.groupOrder(noun) })
+		}))
+	}
+	if c.oneIn(2) {
+		args.put("first", c.input("Int", argument, "size", func() *value { return scalar(json.Number(strconv.Itoa(one(c.choices, []int{2, 3, 1, 0, 25})))) }))
+	}
+	return args
+}
+
+// groupKey makes a key at most so many relations away, and says where it lies.
+func (c *composer) groupKey(noun *query.Noun, away int) (key *value, path string) {
+	of := func(name string, v *value) *value { return &value{object: &object{[]*entry{{name, v}}}} }
+	if relations := noun.Relations; away > 0 && len(relations) > 0 && !c.oneIn(3) {
+		r := one(c.choices, relations)
+		for range 3 { // rather one that leads somewhere
+			if slices.ContainsFunc(c.graph.of(noun), func(n store.Node) bool { return len(c.graph.neighbours(n, r)) > 0 }) {
+				break
+			}
+			r = one(c.choices, relations)
+		}
+		v, path := c.groupKey(r.Target, away-1)
+		return of(r.Name, v), r.Name + "." + path
+	}
+	if away < 2 && c.oneIn(2) {
+		return of("node", scalar(name("EACH"))), "node"
+	}
+	p := c.property(noun)
+	for p.Type == query.Texts {
+		p = c.property(noun)
+	}
+	if p.Type == query.Date {
+		units := c.schema.Types["DateGrouping"].EnumValues
+		return of(p.Name, scalar(name(one(c.choices, units).Name))), p.Name
+	}
+	return of(p.Name, scalar(name("EACH"))), p.Name
+}
+
+func (c *composer) groupOrder(noun *query.Noun) *value {
+	direction := scalar(one(c.choices, []name{"ASC", "DESC"}))
+	of := func(name string, v *value) *value { return &value{object: &object{[]*entry{{name, v}}}} }
+	switch c.upTo(3) {
+	case 0:
+		return of("count", direction)
+	case 1:
+		return of("keys", direction)
+	}
+	property := one(c.choices, c.schema.Types[noun.Name+"AggregateOrder"].Fields)
+	function := one(c.choices, c.schema.Types[property.Type.Name()].Fields)
+	return of("aggregate", of(property.Name, of(function.Name, direction)))
 }
 
 // again adds a field whose key is there already, with another selection below it.
@@ -744,15 +859,23 @@ func (c *composer) block(keys responses, typ string, depth int) *block {
 		return b
 	}
 	fields := c.schema.Types[typ].Fields
+	if strings.HasSuffix(typ, "GroupKey") && typ != "DateGroupKey" { // only what is grouped by can be asked for
+		at := c.grouped.(map[string]any)
+		fields = slices.DeleteFunc(slices.Clone(fields), func(f *ast.FieldDefinition) bool { return at[f.Name] == nil })
+	}
 	for i := range 1 + c.upTo(2) {
 		f := one(c.choices, fields).Name
-		if i == 0 && !c.oneIn(5) {
+		if i == 0 && len(fields) > 1 && !c.oneIn(5) {
 			f = fields[c.upTo(1)].Name // of a connection: edges or nodes
 		}
 		if c.oneIn(12) {
 			f = "__typename"
 		}
-		s := c.fieldOf(keys, typ, f, nil, depth)
+		var arguments *object
+		if noun, ok := strings.CutSuffix(typ, "Connection"); ok && f == "groupBy" {
+			arguments = c.groupBy(c.model.Noun(noun))
+		}
+		s := c.fieldOf(keys, typ, f, arguments, depth)
 		if c.oneIn(12) {
 			s = &selection{on: one(c.choices, []string{"", typ}), directives: c.directives(), below: &block{[]*selection{s}}}
 		}

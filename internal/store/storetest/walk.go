@@ -44,6 +44,7 @@ type walker struct {
 
 	fragments ast.FragmentDefinitionList
 	variables map[string]any
+	asOf      string // the moment by which the root is asked; "" for none
 	out       []byte
 	written   int // nodes in out
 	err       error
@@ -70,9 +71,41 @@ func newWalker(schema *ast.Schema, model *query.Model, graph *Graph) *walker {
 // of returns the nodes of a noun or interface.
 func (w *walker) of(noun *query.Noun) []store.Node { return ofNoun(w.nodes, noun) }
 
-// neighbours returns the nodes to which a relation leads.
+// neighbours returns the nodes to which a relation leads. One that every node has is there whenever its node is.
 func (w *walker) neighbours(n store.Node, r *query.Relation) []store.Node {
-	return ofNoun(w.related[end{n.ID, r.Edge, r.In}], r.Target)
+	found := ofNoun(w.related[end{n.ID, r.Edge, r.In}], r.Target)
+	if r.Required {
+		return found
+	}
+	return w.reported(found)
+}
+
+// reported returns the nodes that had been reported as of the moment that is asked about.
+func (w *walker) reported(nodes []store.Node) []store.Node {
+	return slices.DeleteFunc(slices.Clone(nodes), func(n store.Node) bool { return w.asOf != "" && !w.wasReported(n) })
+}
+
+func (w *walker) wasReported(n store.Node) bool {
+	date := "published"
+	switch {
+	case n.Noun.Is(w.model.Noun("Fact")):
+		date = "reportedAt"
+	case n.Noun.Name == "Evidence" || n.Noun.Name == "UnnamedSource":
+		article := w.related[end{n.ID, n.Noun.Relation("article").Edge, false}]
+		return len(article) > 0 && w.wasReported(article[0])
+	case n.Noun.Name != "Article":
+		return true
+	}
+	text, ok := column(n, date).(string)
+	return ok && w.date(text).To <= w.asOf
+}
+
+func (w *walker) date(text string) diplomacy.PartialDate {
+	d, err := diplomacy.ParsePartialDate(text)
+	if err != nil {
+		w.fail("%w", err)
+	}
+	return d
 }
 
 func ofNoun(nodes []store.Node, noun *query.Noun) []store.Node {
@@ -260,22 +293,32 @@ func (w *walker) applies(typ, condition string) bool {
 
 func (w *walker) root(f *ast.Field, below ast.SelectionSet) {
 	args := w.arguments(f)
+	w.asOf = ""
+	if t := args["asOf"]; t != nil {
+		w.asOf = w.date(asText(t)).To
+	}
+	byID := func(id any) store.Node {
+		if n, ok := w.byID[asText(id)]; ok && len(w.reported([]store.Node{n})) > 0 {
+			return n
+		}
+		return store.Node{}
+	}
 	switch f.Name {
 	case "node":
-		w.nodeOrNull(w.byID[asText(args["id"])], below)
+		w.nodeOrNull(byID(args["id"]), below)
 		return
 	case "nodes":
-		w.list(len(asList(args["ids"])), func(i int) { w.nodeOrNull(w.byID[asText(asList(args["ids"])[i])], below) })
+		w.list(len(asList(args["ids"])), func(i int) { w.nodeOrNull(byID(asList(args["ids"])[i]), below) })
 		return
 	}
 	for _, noun := range w.model.Nouns {
 		switch f.Name {
 		case noun.Many:
-			w.connection(noun, w.of(noun), args, below)
+			w.connection(noun, w.reported(w.of(noun)), args, below)
 			return
 		case noun.One:
 			var found store.Node
-			for _, n := range w.of(noun) {
+			for _, n := range w.reported(w.of(noun)) {
 				for name, key := range args["by"].(map[string]any) {
 					if v := column(n, name); v != nil && v == asText(key) {
 						found = n
@@ -332,12 +375,17 @@ func (w *walker) node(n store.Node, selections ast.SelectionSet) {
 }
 
 func (w *walker) property(n store.Node, p *query.Property) {
-	switch v := column(n, p.Name).(type) {
+	v := column(n, p.Name)
+	if v == nil && p.Type == query.Texts {
+		v = []string{}
+	}
+	w.scalar(v)
+}
+
+// scalar writes a stored value, nil for a missing one.
+func (w *walker) scalar(v any) {
+	switch v := v.(type) {
 	case nil:
-		if p.Type == query.Texts {
-			w.out = append(w.out, "[]"...)
-			return
-		}
 		w.null()
 	case string:
 		w.text(v)
@@ -350,7 +398,7 @@ func (w *walker) property(n store.Node, p *query.Property) {
 	case []string:
 		w.list(len(v), func(i int) { w.text(v[i]) })
 	default:
-		w.fail("%s.%s is a %T", n.Noun.Name, p.Name, v)
+		w.fail("%T is no stored value", v)
 	}
 }
 
@@ -454,6 +502,10 @@ func (w *walker) connection(noun *query.Noun, nodes []store.Node, args map[strin
 		switch f.Name {
 		case "totalCount":
 			w.out = strconv.AppendInt(w.out, int64(len(all)), 10)
+		case "aggregate":
+			w.aggregate(noun, all, below)
+		case "groupBy":
+			w.groupBy(noun, all, w.arguments(f), below)
 		case "nodes":
 			w.list(len(page), func(i int) { w.node(page[i], below) })
 		case "edges":
@@ -756,14 +808,7 @@ func (w *walker) compare(n store.Node, p *query.Property, op string, want any) b
 
 // compareDate compares the intervals that two dates cover.
 func (w *walker) compareDate(have, op, want string) bool {
-	h, err := diplomacy.ParsePartialDate(have)
-	if err != nil {
-		w.fail("%w", err)
-	}
-	d, err := diplomacy.ParsePartialDate(want)
-	if err != nil {
-		w.fail("%w", err)
-	}
+	h, d := w.date(have), w.date(want)
 	switch op {
 	case "eq": // the same expression
 		return h.Text == d.Text
