@@ -1308,36 +1308,6 @@ enum AgreementOfAccounts {
   UNCLEAR
 }
 """
-What the AgreementOfAccounts values of many nodes come to.
-"""
-type AgreementOfAccountsAggregate {
-  """
-  How many nodes have it.
-  """
-  count: Int!
-  """
-  How many different values there are.
-  """
-  countDistinct: Int!
-  """
-  By code point. Null where no node has it.
-  """
-  min: AgreementOfAccounts
-  """
-  By code point. Null where no node has it.
-  """
-  max: AgreementOfAccounts
-}
-"""
-What to order groups by.
-"""
-input AgreementOfAccountsAggregateOrder @oneOf {
-  count: SortDirection
-  countDistinct: SortDirection
-  min: SortDirection
-  max: SortDirection
-}
-"""
 What holds for a AgreementOfAccounts. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
 """
 input AgreementOfAccountsFilter {
@@ -3857,15 +3827,6 @@ type MediationOfferAggregate {
   CAMEO 1.1b3 code of the act.
   """
   cameo: CAMEOAggregate!
-  """
-  The state of the step that surely comes last. The phases of an offer's life follow each other (offered; accepted, declined or ignored; active or
-  suspended; ended), and within a phase dates decide. Null when no step is known, or when two cannot be told apart.
-  """
-  status: OfferStateAggregate!
-  """
-  How long it waited for an answer, up to its acceptance or refusal, or to a day. Null while the day on which it was made is not known, or before it.
-  """
-  daysWithoutAnswer: WaitAggregate!
 }
 """
 An aggregate to order groups by.
@@ -3878,8 +3839,6 @@ input MediationOfferAggregateOrder @oneOf {
   modality: ModalityAggregateOrder
   condition: StringAggregateOrder
   cameo: CAMEOAggregateOrder
-  status: OfferStateAggregateOrder
-  daysWithoutAnswer: WaitAggregateOrder
 }
 """
 A natural key of one MediationOffer.
@@ -4004,15 +3963,6 @@ input MediationOfferGroupBy @oneOf {
   """
   statements: StatementGroupBy
   history: OfferStatusGroupBy
-  """
-  The state of the step that surely comes last. The phases of an offer's life follow each other (offered; accepted, declined or ignored; active or
-  suspended; ended), and within a phase dates decide. Null when no step is known, or when two cannot be told apart.
-  """
-  status: GroupEach
-  """
-  How long it waited for an answer, up to its acceptance or refusal, or to a day. Null while the day on which it was made is not known, or before it.
-  """
-  daysWithoutAnswer: GroupEach
 }
 """
 What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
@@ -4036,8 +3986,6 @@ type MediationOfferGroupKey {
   for: ProcessGroupKey!
   statements: StatementGroupKey!
   history: OfferStatusGroupKey!
-  status: OfferState
-  daysWithoutAnswer: Wait
 }
 """
 One step of an order of groups. Missing values come last in both directions.
@@ -10664,10 +10612,6 @@ type TalksAggregate {
   Where the dates come from when the source's words alone do not give them.
   """
   datesBasis: StringAggregate!
-  """
-  Whether the parties describe the outcome alike, by the ` + "`" + `outcome` + "`" + ` of their accounts.
-  """
-  agreementOfAccounts: AgreementOfAccountsAggregate!
 }
 """
 An aggregate to order groups by.
@@ -10685,7 +10629,6 @@ input TalksAggregateOrder @oneOf {
   startedOn: PartialDateAggregateOrder
   endedOn: PartialDateAggregateOrder
   datesBasis: StringAggregateOrder
-  agreementOfAccounts: AgreementOfAccountsAggregateOrder
 }
 """
 A natural key of one Talks.
@@ -10828,10 +10771,6 @@ input TalksGroupBy @oneOf {
   How each party described the round.
   """
   accounts: AccountGroupBy
-  """
-  Whether the parties describe the outcome alike, by the ` + "`" + `outcome` + "`" + ` of their accounts.
-  """
-  agreementOfAccounts: GroupEach
 }
 """
 What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
@@ -10863,7 +10802,6 @@ type TalksGroupKey {
   follows: TalksGroupKey!
   followedBy: TalksGroupKey!
   accounts: AccountGroupKey!
-  agreementOfAccounts: AgreementOfAccounts
 }
 """
 One step of an order of groups. Missing values come last in both directions.
@@ -11913,36 +11851,6 @@ type Wait {
   Somebody had accepted or declined it by then: it waited no longer.
   """
   answered: Boolean!
-}
-"""
-What the Wait values of many nodes come to.
-"""
-type WaitAggregate {
-  """
-  How many nodes have it.
-  """
-  count: Int!
-  """
-  How many different values there are.
-  """
-  countDistinct: Int!
-  """
-  By code point. Null where no node has it.
-  """
-  min: Wait
-  """
-  By code point. Null where no node has it.
-  """
-  max: Wait
-}
-"""
-What to order groups by.
-"""
-input WaitAggregateOrder @oneOf {
-  count: SortDirection
-  countDistinct: SortDirection
-  min: SortDirection
-  max: SortDirection
 }
 `, BuiltIn: false},
 }

@@ -59,6 +59,11 @@ func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
 
 func byName(a, b *ast.Definition) int { return strings.Compare(a.Name, b.Name) }
 
+// isProperty reports a field that is stored as one value.
+func isProperty(f *ast.FieldDefinition) bool {
+	return f.Directives.ForName("edge") == nil && f.Directives.ForName("computed") == nil && !isList(f.Type)
+}
+
 func isList(t *ast.Type) bool { return t.Elem != nil }
 
 type derivation struct {

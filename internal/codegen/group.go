@@ -40,7 +40,7 @@ func (d *derivation) groups(def *ast.Definition) error {
 		case f.Directives.ForName("edge") != nil:
 			by.Fields = append(by.Fields, field(f.Name, ast.NamedType(typ+"GroupBy", nil), f.Description))
 			key.Fields = append(key.Fields, field(f.Name, ast.NonNullNamedType(typ+"GroupKey", nil), ""))
-		case isList(f.Type):
+		case !isProperty(f):
 		case typ == "PartialDate":
 			by.Fields = append(by.Fields, field(f.Name, ast.NamedType("DateGrouping", nil), f.Description))
 			key.Fields = append(key.Fields, field(f.Name, ast.NonNullNamedType("DateGroupKey", nil), ""))
@@ -48,7 +48,7 @@ func (d *derivation) groups(def *ast.Definition) error {
 			by.Fields = append(by.Fields, field(f.Name, ast.NamedType("GroupEach", nil), f.Description))
 			key.Fields = append(key.Fields, field(f.Name, ast.NamedType(typ, nil), ""))
 		}
-		if f.Directives.ForName("edge") == nil && !isList(f.Type) {
+		if isProperty(f) {
 			aggregate.Fields = append(aggregate.Fields, field(f.Name, ast.NonNullNamedType(typ+"Aggregate", nil), f.Description))
 			order.Fields = append(order.Fields, field(f.Name, ast.NamedType(typ+"AggregateOrder", nil), ""))
 		}
@@ -105,7 +105,7 @@ func (d *derivation) grouping() {
 	var scalars []string
 	for _, n := range d.nouns {
 		for _, f := range n.Fields {
-			if f.Directives.ForName("edge") == nil && !isList(f.Type) && !slices.Contains(scalars, f.Type.Name()) {
+			if isProperty(f) && !slices.Contains(scalars, f.Type.Name()) {
 				scalars = append(scalars, f.Type.Name())
 			}
 		}
