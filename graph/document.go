@@ -11,12 +11,20 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
+// maxErrors is how many faults of a document are told at once. A short document can have thousands.
+const maxErrors = 20
+
 // document parses a text, checks what is cheap to check, and validates it. Documents that passed are kept.
-func (e *Engine) document(ctx context.Context, text string) (*ast.QueryDocument, gqlerror.List) {
-	if doc, ok := e.documents.Get(ctx, text); ok {
+func (e *Engine) document(text string) (*ast.QueryDocument, gqlerror.List) {
+	if doc := e.documents.get(text); doc != nil {
 		return doc, nil
 	}
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, e.limits.Tokens)
+	source := &ast.Source{Input: text}
+	tokens, tooMuch := e.scan(source)
+	if tooMuch != nil {
+		return nil, gqlerror.List{tooMuch}
+	}
+	doc, err := parser.ParseQuery(source)
 	if located := (*gqlerror.Error)(nil); errors.As(err, &located) {
 		return nil, gqlerror.List{located}
 	} else if err != nil {
@@ -29,9 +37,9 @@ func (e *Engine) document(ctx context.Context, text string) (*ast.QueryDocument,
 		return nil, gqlerror.List{err}
 	}
 	if errs := validator.ValidateWithRules(e.schema, doc, rules.NewDefaultRules()); len(errs) > 0 {
-		return nil, errs
+		return nil, errs[:min(len(errs), maxErrors)]
 	}
-	e.documents.Add(ctx, text, doc)
+	e.documents.add(text, doc, tokens)
 	return doc, nil
 }
 
@@ -47,69 +55,3 @@ func (checked) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
 }
 
 func (checked) Add(context.Context, string, *ast.QueryDocument) {}
-
-// measure refuses what nests too deep or has too many roots, before validation looks at every pair of fields. Each fragment is measured once.
-func (e *Engine) measure(doc *ast.QueryDocument) *gqlerror.Error {
-	depths, open := map[string]int{}, map[string]bool{}
-	var depth func(ast.SelectionSet) int
-	depth = func(set ast.SelectionSet) int {
-		deepest := 0
-		for _, s := range set {
-			d := 0
-			switch s := s.(type) {
-			case *ast.Field:
-				d = 1 + depth(s.SelectionSet)
-			case *ast.InlineFragment:
-				d = depth(s.SelectionSet)
-			case *ast.FragmentSpread:
-				f := doc.Fragments.ForName(s.Name)
-				if f == nil || open[s.Name] {
-					continue // validation says what is wrong with it
-				}
-				known := false
-				if d, known = depths[s.Name]; !known {
-					open[s.Name] = true
-					d = depth(f.SelectionSet)
-					open[s.Name], depths[s.Name] = false, d
-				}
-			}
-			deepest = max(deepest, d)
-		}
-		return deepest
-	}
-	roots := map[string]int{}
-	var count func(ast.SelectionSet, int) int
-	count = func(set ast.SelectionSet, nesting int) int {
-		n := 0
-		for _, s := range set {
-			switch s := s.(type) {
-			case *ast.Field:
-				n++
-			case *ast.InlineFragment:
-				n += count(s.SelectionSet, nesting)
-			case *ast.FragmentSpread:
-				f := doc.Fragments.ForName(s.Name)
-				if f == nil || nesting > len(doc.Fragments) {
-					continue
-				}
-				known := false
-				var m int
-				if m, known = roots[s.Name]; !known {
-					m = count(f.SelectionSet, nesting+1)
-					roots[s.Name] = m
-				}
-				n = min(n+m, 1<<30)
-			}
-		}
-		return n
-	}
-	for _, op := range doc.Operations {
-		if d := depth(op.SelectionSet); d > e.limits.Depth {
-			return gqlerror.ErrorPosf(op.Position, "the operation nests %d fields deep; at most %d are allowed", d, e.limits.Depth)
-		}
-		if n := count(op.SelectionSet, 0); n > e.limits.Roots {
-			return gqlerror.ErrorPosf(op.Position, "the operation has %d root fields; at most %d are allowed", n, e.limits.Roots)
-		}
-	}
-	return nil
-}

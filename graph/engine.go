@@ -10,12 +10,12 @@ import (
 	"errors"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -29,8 +29,16 @@ import (
 // Limits bound what one operation may ask for.
 type Limits struct {
 	Tokens      int           // of the document
-	Depth       int           // of nested fields
+	Name        int           // letters of a name
+	Depth       int           // of nested fields and inline fragments, and of nested conditions
 	Roots       int           // root fields, each of which is a statement
+	Aliases     int           // fields with an alias, all fragments written out
+	Directives  int           // all fragments written out
+	Fields      int           // all fragments written out
+	Fragments   int           // of the document: validation walks each with all that it spreads
+	Pairs       int           // of fields of the same name, which validation compares
+	Parts       int           // lists, related nodes, conditions and steps of orders
+	Cost        int           // nodes that may be answered, and prices of what must be looked at; see package query
 	DefaultPage int           // size of a page for which none is asked
 	MaxPage     int           // largest page
 	Timeout     time.Duration // of the whole operation
@@ -38,15 +46,19 @@ type Limits struct {
 
 // DefaultLimits let GraphiQL's introspection and honest research through.
 func DefaultLimits() Limits {
-	return Limits{Tokens: 2000, Depth: 20, Roots: 20, DefaultPage: 25, MaxPage: 1000, Timeout: 15 * time.Second}
+	return Limits{
+		Tokens: 2000, Name: 100, Depth: 20, Roots: 20, Aliases: 200, Directives: 100, Fields: 5000, Fragments: 50, Pairs: 10_000, Parts: 500, Cost: 1_000_000,
+		DefaultPage: 25, MaxPage: 1000, Timeout: 15 * time.Second,
+	}
 }
 
 // Engine executes GraphQL operations on a store.
 type Engine struct {
 	limits    Limits
 	planner   *plan.Planner
+	prices    introspection
 	exec      *executor.Executor
-	documents graphql.Cache[*ast.QueryDocument]
+	documents documents
 	schema    *ast.Schema
 	log       *slog.Logger
 }
@@ -55,12 +67,13 @@ type Engine struct {
 func New(s store.Store, schema *ast.Schema, model *query.Model, limits Limits, log *slog.Logger) *Engine {
 	e := &Engine{
 		limits:    limits,
-		planner:   &plan.Planner{Schema: schema, Model: model, DefaultPage: limits.DefaultPage, MaxPage: limits.MaxPage},
-		documents: lru.New[*ast.QueryDocument](1000),
+		planner:   &plan.Planner{Schema: schema, Model: model, DefaultPage: limits.DefaultPage, MaxPage: limits.MaxPage, MaxDepth: limits.Depth, MaxParts: limits.Parts},
+		prices:    newIntrospection(schema),
+		documents: documents{tokens: 200_000},
 		schema:    schema,
 		log:       log,
 	}
-	e.exec = executor.New(generated.NewExecutableSchema(generated.Config{Schema: schema, Resolvers: &Resolver{store: s, planner: e.planner}}))
+	e.exec = executor.New(generated.NewExecutableSchema(generated.Config{Schema: schema, Resolvers: &Resolver{store: s}}))
 	e.exec.Use(extension.Introspection{})
 	e.exec.SetQueryCache(checked{})
 	e.exec.SetErrorPresenter(e.present)
@@ -89,6 +102,8 @@ type Result struct {
 	// Operation is the name that the document gives to the operation; "" when it has none, or none was chosen.
 	Operation string
 	Work      Work
+	// Cost of what was answered; nil when there is no data.
+	Cost *Cost
 }
 
 // Execute runs one operation. It never fails: errors are in the result, as GraphQL has them.
@@ -99,14 +114,14 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	var name string
 	refuse := func(errs gqlerror.List) Result {
 		for _, err := range errs {
-			if err.Extensions == nil {
-				err.Extensions = map[string]any{}
+			err.Message = shorten(err.Message)
+			if code, _ := err.Extensions["code"].(diplomacy.Code); !code.Limit() {
+				err.Extensions = map[string]any{"code": diplomacy.Invalid}
 			}
-			err.Extensions["code"] = diplomacy.Invalid
 		}
-		return Result{Body: body(nil, errs), Code: diplomacy.Invalid, Operation: name}
+		return Result{Body: body(nil, errs), Code: errs[0].Extensions["code"].(diplomacy.Code), Operation: name}
 	}
-	doc, errs := e.document(ctx, r.Query)
+	doc, errs := e.document(r.Query)
 	if errs != nil {
 		return refuse(errs)
 	}
@@ -122,7 +137,7 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	name = operation.Name
 	variables, err := e.planner.Variables(operation, r.Variables)
 	if err != nil {
-		return refuse(gqlerror.List{gqlerror.Wrap(err)})
+		return refuse(gqlerror.List{told(err)})
 	}
 	ctx, meter := withMeter(ctx)
 	op, errs := e.exec.CreateOperationContext(context.WithValue(ctx, documentKey{}, doc), &graphql.RawParams{
@@ -131,16 +146,32 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	if errs != nil {
 		return refuse(errs)
 	}
-	responses, ctx := e.exec.DispatchOperation(ctx, op)
+	compiled, tooMuch := e.compile(ctx, op)
+	if tooMuch != nil {
+		return refuse(gqlerror.List{tooMuch})
+	}
+	responses, ctx := e.exec.DispatchOperation(context.WithValue(ctx, compiledKey{}, compiled), op)
 	response := responses(ctx)
 	if response == nil { // the context ended before anything was read
 		return Result{Body: body([]byte("null"), gqlerror.List{e.present(ctx, diplomacy.Wrap(diplomacy.Unavailable, ctx.Err(), "the request was not answered in time"))}), Code: diplomacy.Unavailable, Executed: true, Operation: name, Work: meter.total()}
 	}
 	result := Result{Body: body(response.Data, response.Errors), Executed: true, Operation: name, Work: meter.total()}
+	if !bytes.Equal(response.Data, []byte("null")) {
+		result.Cost = compiled.cost()
+	}
 	if len(response.Errors) > 0 {
 		result.Code, _ = response.Errors[0].Extensions["code"].(diplomacy.Code)
 	}
 	return result
+}
+
+// shorten keeps the begin of a message: gqlparser's repeat what a client sent, however long.
+func shorten(message string) string {
+	const most = 1000
+	if len(message) <= most {
+		return message
+	}
+	return strings.ToValidUTF8(message[:most], "") + "..."
 }
 
 // body puts a response together. Data is finished JSON and is copied once.

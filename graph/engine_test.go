@@ -37,10 +37,10 @@ func engine(t *testing.T, limits graph.Limits, trace func(string)) *graph.Engine
 	return graph.New(s, sdl, model, limits, slog.New(slog.NewTextHandler(io.Discard, nil)))
 }
 
-// Each limit lets n through and refuses n+1, with a message that says what would pass.
+// Each limit lets n through and refuses n+1, with a code that names it and a message that says what would pass.
 func TestLimits(t *testing.T) {
 	limits := graph.DefaultLimits()
-	limits.Tokens, limits.Depth, limits.Roots, limits.MaxPage = 100, 6, 3, 50
+	limits.Tokens, limits.Name, limits.Depth, limits.Roots, limits.Aliases, limits.Directives, limits.Fields, limits.Fragments, limits.Pairs, limits.Parts, limits.Cost, limits.MaxPage = 100, 30, 6, 3, 5, 4, 40, 2, 15, 12, 500, 50
 	e := engine(t, limits, nil)
 	roots := func(n int) string {
 		var b strings.Builder
@@ -53,42 +53,89 @@ func TestLimits(t *testing.T) {
 	deep := func(n int) string {
 		text := []string{"totalCount", "key"}[n%2]
 		for i := n - 3; i >= 0; i-- {
-			text = []string{"nodes", "statementsAbout"}[i%2] + "{" + text + "}"
+			text = []string{"nodes", "statementsAbout(first: 1)"}[i%2] + "{" + text + "}"
 		}
-		return "{statements{" + text + "}}"
+		return "{statements(first: 1){" + text + "}}"
 	}
+	fields := []string{"key", "name", "iso2", "iso3", "cowCode", "longitude", "latitude", "id", "cowMemberFrom", "aliases", "__typename"}
+	aliases := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "a%d: key ", i)
+		}
+		return "{states { nodes {" + b.String() + "}}}"
+	}
+	directives := func(n int) string {
+		return "{states { nodes {" + strings.Repeat("key @skip(if: false) ", n) + "}}}"
+	}
+	not := func(n int) string { return strings.Repeat(`{"NOT":`, n-1) + "{}" + strings.Repeat("}", n-1) }
 	for name, c := range map[string]struct {
+		code diplomacy.Code
 		n    int
 		with func(n int) string
 		says string
 	}{
-		"roots":            {3, roots, "at most 3"},
-		"roots, fragments": {3, func(n int) string { return "{...F} fragment F on Query " + roots(n) }, "at most 3"},
-		"depth":            {6, func(n int) string { return deep(n) }, "at most 6"},
-		"depth, fragments": {6, func(n int) string { return "{...F} fragment F on Query " + deep(n) }, "at most 6"},
-		"page":             {50, func(n int) string { return fmt.Sprintf("{states(first: %d) { totalCount }}", n) }, "0 to 50"},
-		"page, last":       {50, func(n int) string { return fmt.Sprintf("{states(last: %d) { totalCount }}", n) }, "0 to 50"},
-		"nested page":      {50, func(n int) string { return fmt.Sprintf("{states { nodes { places(first: %d) { totalCount } } } }", n) }, "0 to 50"},
-		"groups": {50, func(n int) string {
+		"tokens": {diplomacy.LimitTokens, 100, func(n int) string {
+			return "{states {" + strings.Repeat("totalCount ", 4) + "}} fragment F on State {key}" + strings.Repeat("#\n", n-16)
+		}, "at most 100"},
+		"name":              {diplomacy.LimitName, 30, func(n int) string { return "{" + strings.Repeat("a", n) + ": __typename}" }, "at most 30"},
+		"roots":             {diplomacy.LimitRoots, 3, roots, "at most 3"},
+		"roots, fragments":  {diplomacy.LimitRoots, 3, func(n int) string { return "{...F} fragment F on Query " + roots(n) }, "at most 3"},
+		"depth":             {diplomacy.LimitDepth, 6, deep, "at most 6"},
+		"depth, fragments":  {diplomacy.LimitDepth, 6, func(n int) string { return "{...F} fragment F on Query " + deep(n) }, "at most 6"},
+		"depth, inline":     {diplomacy.LimitDepth, 6, func(n int) string { return strings.Repeat("{...", n-1) + "{__typename}" + strings.Repeat("}", n-1) }, "at most 6"},
+		"depth, conditions": {diplomacy.LimitDepth, 6, func(n int) string { return "{states(where: " + strings.ReplaceAll(not(n), `"`, "") + ") {totalCount}}" }, "at most 6"},
+		"aliases":           {diplomacy.LimitAliases, 5, aliases, "at most 5"},
+		"aliases, fragments": {diplomacy.LimitAliases, 4, func(n int) string {
+			return "{a: states {...F} b: states {...F}} fragment F on StateConnection {c: totalCount" + strings.Repeat(" d: totalCount", n-4) + "}"
+		}, "at most 5"},
+		"directives": {diplomacy.LimitDirectives, 4, directives, "at most 4"},
+		"fields, fragments": {diplomacy.LimitFields, 8, func(n int) string {
+			return "{states {nodes {...F ...F ...F ...F " + strings.Join(fields[:n-2], " ") + "}}} fragment F on State {" + strings.Join(fields[:8], " ") + "}"
+		}, "at most 40"},
+		"fragments": {diplomacy.LimitFragments, 2, func(n int) string {
+			return "{__typename}" + strings.Repeat(" fragment F on Query {__typename}", n)
+		}, "at most 2"},
+		"pairs": {diplomacy.LimitPairs, 5, func(n int) string {
+			return "{states {totalCount totalCount totalCount totalCount totalCount totalCount nodes {" + strings.Repeat("key ", n-4) + "}}}"
+		}, "at most 15"},
+		"pairs, inline": {diplomacy.LimitPairs, 4, func(n int) string {
+			return "{states {... {" + strings.Repeat("totalCount ", n) + "} pageInfo {" + strings.Repeat("hasNextPage ", 3) + "}}}"
+		}, "at most 15"},
+		"page":        {diplomacy.LimitPage, 50, func(n int) string { return fmt.Sprintf("{states(first: %d) { totalCount }}", n) }, "0 to 50"},
+		"page, last":  {diplomacy.LimitPage, 50, func(n int) string { return fmt.Sprintf("{states(last: %d) { totalCount }}", n) }, "0 to 50"},
+		"nested page": {diplomacy.LimitPage, 50, func(n int) string { return fmt.Sprintf("{states { nodes { places(first: %d) { totalCount } } } }", n) }, "0 to 50"},
+		"ids":         {diplomacy.LimitPage, 50, func(n int) string { return `{nodes(ids: [` + strings.Repeat(`"x" `, n) + `]) { id }}` }, "at most 50"},
+		"parts, lists": {diplomacy.LimitParts, 12, func(n int) string {
+			return "{a: states(first: 1, orderBy: [" + strings.Repeat("{key: ASC} ", n-2) + "]) {totalCount} b: states(first: 1) {totalCount}}"
+		}, "at most 12"},
+		"parts, conditions": {diplomacy.LimitParts, 12, func(n int) string {
+			return "{states(where: {OR: [" + strings.Repeat("{key: {eq: \"\"}} ", (n-2)/2) + strings.Repeat("{} ", n%2) + "]}) {totalCount}}"
+		}, "at most 12"},
+		"cost": {diplomacy.LimitCost, 49, func(n int) string {
+			return fmt.Sprintf("{states(first: %d) {nodes {places(first: 9) {nodes {key}}}} a: states(first: 10) {totalCount}}", n)
+		}, "at most 500 are allowed; it would pass with `first: 49` on"},
+		"cost, counts": {diplomacy.LimitCost, 43, func(n int) string {
+			return fmt.Sprintf("{states(first: %d) {nodes {places {totalCount}}} a: states {nodes {key} pageInfo {hasNextPage}}}", n)
+		}, "at most 500"},
+		"cost, conditions": {diplomacy.LimitCost, 40, func(n int) string {
+			return fmt.Sprintf("{states(first: %d, where: {places: {some: {country: {name: {eq: \"\"}}}}}) {nodes {name} totalCount} a: states(first: 50) {nodes {capital {key} places(first: 3) {nodes {key}}}}}", n)
+		}, "at most 500"},
+		"groups": {diplomacy.LimitPage, 50, func(n int) string {
 			return fmt.Sprintf("{states { groupBy(by: {key: EACH}, first: %d) { hasMore } }}", n)
 		}, "0 to 50"},
-		"nested groups": {50, func(n int) string {
-			return fmt.Sprintf("{states { nodes { places { groupBy(by: {key: EACH}, first: %d) { hasMore } } } } }", n)
+		"nested groups": {diplomacy.LimitPage, 50, func(n int) string {
+			return fmt.Sprintf("{states(first: 5) { nodes { places { groupBy(by: {key: EACH}, first: %d) { hasMore } } } } }", n)
 		}, "0 to 50"},
-		"keys of groups": {3, func(n int) string {
-			return "{states { groupBy(by: [" + strings.Join([]string{"{key: EACH}", "{id: EACH}", "{iso2: EACH}", "{iso3: EACH}"}[:n], " ") + "]) { hasMore } }}"
-		}, "1 to 3"},
-		"ids":    {50, func(n int) string { return `{nodes(ids: [` + strings.Repeat(`"x" `, n) + `]) { id }}` }, "at most 50"},
-		"tokens": {100, func(n int) string { return "{states { nodes {" + strings.Repeat("key ", n-8) + "}}}" }, "100"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ctx := context.Background()
-			if r := e.Execute(ctx, graph.Request{Query: c.with(c.n)}); r.Code != "" {
+			if r := e.Execute(ctx, graph.Request{Query: c.with(c.n)}); r.Code != "" && r.Code != diplomacy.Invalid {
 				t.Errorf("%d is refused: %s", c.n, r.Body)
 			}
 			r := e.Execute(ctx, graph.Request{Query: c.with(c.n + 1)})
-			if r.Code != diplomacy.Invalid || !strings.Contains(string(r.Body), c.says) {
-				t.Errorf("%d: got %q, want it refused with %q", c.n+1, r.Body, c.says)
+			if r.Code != c.code || r.Executed || !strings.Contains(string(r.Body), c.says) || !strings.Contains(string(r.Body), fmt.Sprintf(`"code":%q`, c.code)) {
+				t.Errorf("%d: got %s, want it refused as %s with %q", c.n+1, r.Body, c.code, c.says)
 			}
 		})
 	}
@@ -113,11 +160,11 @@ func TestFragmentBombIsMeasuredOnce(t *testing.T) {
 	e := engine(t, graph.DefaultLimits(), nil)
 	var b strings.Builder
 	b.WriteString("{...F0}")
-	for i := range 60 {
+	for i := range 40 {
 		fmt.Fprintf(&b, " fragment F%d on Query {...F%d ...F%d}", i, i+1, i+1)
 	}
-	b.WriteString(" fragment F60 on Query {states{totalCount}}")
-	if r := e.Execute(context.Background(), graph.Request{Query: b.String()}); r.Code != diplomacy.Invalid || !strings.Contains(string(r.Body), "root fields") {
+	b.WriteString(" fragment F40 on Query {states{totalCount}}")
+	if r := e.Execute(context.Background(), graph.Request{Query: b.String()}); r.Code != diplomacy.LimitRoots || !strings.Contains(string(r.Body), "root fields") {
 		t.Errorf("got %.200s", r.Body)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"go.opentelemetry.io/otel/trace"
 
 	"github.com/parleygraph/parley/graph/answer"
-	"github.com/parleygraph/parley/graph/plan"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
 	"github.com/parleygraph/parley/internal/store"
@@ -17,28 +16,22 @@ import (
 
 // Resolver resolves the roots. The methods that gqlgen asks for are generated; each calls read.
 type Resolver struct {
-	store   store.Store
-	planner *plan.Planner
+	store store.Store
 }
 
+// read answers a root field, which was compiled before the first statement ran.
 func (r *Resolver) read(ctx context.Context) (answer.JSON, error) {
-	op, field := graphql.GetOperationContext(ctx), graphql.GetFieldContext(ctx).Field
-	read, err := r.plan(ctx, op, field)
+	root := ctx.Value(compiledKey{}).(*compiled).roots[graphql.GetFieldContext(ctx).Field.Alias]
+	if root.err != nil {
+		return nil, root.err
+	}
+	value, err := r.ask(ctx, root.read)
 	if err != nil {
 		return nil, err
 	}
-	value, err := r.ask(ctx, read)
-	if err != nil {
-		return nil, err
-	}
-	b, err := read.Write(value)
+	b, err := root.read.Write(value)
+	root.actual.Store(int64(root.read.Actual(value)))
 	return b, err
-}
-
-func (r *Resolver) plan(ctx context.Context, op *graphql.OperationContext, field graphql.CollectedField) (*query.Read, error) {
-	_, span := step(ctx, "plan")
-	defer span.End()
-	return r.planner.Read(op.Doc.Fragments, field.Field, field.Selections, op.Variables)
 }
 
 // ask asks the store, and measures what it does.

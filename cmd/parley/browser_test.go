@@ -60,7 +60,7 @@ func TestBrowser(t *testing.T) {
 	}
 
 	// A question that is wrong is answered too.
-	do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue("{ states(first: 5000) { totalCount } }")`))
+	do(chromedp.Evaluate[chromedp.Void](`document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue("{ states(first: -5000) { totalCount } }")`))
 	do(chromedp.Click(run))
 	until(result + `.includes("5000")`)
 

@@ -26,9 +26,17 @@ type serveCommand struct {
 	LogFormat         string        `help:"How the log is written to standard error: ${enum}." enum:"text,json" default:"text"`
 	MaxBody           int64         `help:"Longest request, in bytes." default:"262144"`
 	MaxTokens         int           `help:"Longest document, in tokens." default:"2000"`
-	MaxDepth          int           `help:"Deepest nesting of fields." default:"20"`
+	MaxName           int           `help:"Longest name in a document, in letters." default:"100"`
+	MaxDepth          int           `help:"Deepest nesting: of fields and inline fragments, and of the objects of a condition." default:"20"`
 	MaxRoots          int           `help:"Most root fields of an operation." default:"20"`
+	MaxAliases        int           `help:"Most aliases of an operation, its fragments written out." default:"200"`
+	MaxDirectives     int           `help:"Most directives of an operation, its fragments written out." default:"100"`
+	MaxFields         int           `help:"Most fields of an operation, its fragments written out." default:"5000"`
+	MaxFragments      int           `help:"Most fragments of a document." default:"50"`
+	MaxPairs          int           `help:"Most pairs of fields of the same name in a document." default:"10000"`
 	MaxPage           int           `help:"Largest page." default:"1000"`
+	MaxParts          int           `help:"Most lists, related nodes, conditions and steps of orders of an operation." default:"500"`
+	MaxCost           int           `help:"Highest cost of an operation: nodes that it may answer, pages multiplied down the tree." default:"1000000"`
 	MaxConcurrent     int           `help:"Most operations that execute at once. As many may wait for them; the others are answered 503, with Retry-After." default:"64"`
 	MaxWait           time.Duration `help:"Longest time that an operation may wait for others before it executes." default:"1s"`
 	Timeout           time.Duration `help:"Longest time that a request may take." default:"15s"`
@@ -108,9 +116,10 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 		}
 		log.Info("seeds loaded", "nodes", report.Nodes, "facts", report.Facts, "new", report.Changes.NodesCreated, "changed", report.Changes.NodesUpdated)
 	}
-	limits := graph.DefaultLimits()
-	limits.Tokens, limits.Depth, limits.Roots, limits.MaxPage, limits.Timeout = c.MaxTokens, c.MaxDepth, c.MaxRoots, c.MaxPage, c.Timeout
-	limits.DefaultPage = min(limits.DefaultPage, limits.MaxPage)
+	limits := graph.Limits{
+		Tokens: c.MaxTokens, Name: c.MaxName, Depth: c.MaxDepth, Roots: c.MaxRoots, Aliases: c.MaxAliases, Directives: c.MaxDirectives, Fields: c.MaxFields,
+		Fragments: c.MaxFragments, Pairs: c.MaxPairs, Parts: c.MaxParts, Cost: c.MaxCost, MaxPage: c.MaxPage, DefaultPage: min(graph.DefaultLimits().DefaultPage, c.MaxPage), Timeout: c.Timeout,
+	}
 	handler := server.Handler(server.Options{
 		Engine:        graph.New(s, sdl, model, limits, log),
 		Store:         s,

@@ -40,7 +40,7 @@ func TestServe(t *testing.T) {
 
 		t.Run("addresses", func(t *testing.T) {
 			const document = `{ state(by: {iso3: "PAK"}) { name } }`
-			const answer = `{"data":{"state":{"name":"Pakistan"}}}`
+			const answer = `{"data":{"state":{"name":"Pakistan"}},"extensions":{"cost":{"estimated":1,"actual":1}}}`
 			get := func(parameters ...string) string {
 				v := url.Values{}
 				for i := 0; i < len(parameters); i += 2 {
@@ -98,11 +98,11 @@ func TestServeSeeds(t *testing.T) {
 			flag, answer string
 			log          string
 		}{
-			{"--seed=false", `{"data":{"states":{"totalCount":0}}}`, ""},
-			{"--no-seed", `{"data":{"states":{"totalCount":0}}}`, ""},
-			{"--seed", `{"data":{"states":{"totalCount":1}}}`, "seeds loaded"},
-			{"--seed=true", `{"data":{"states":{"totalCount":1}}}`, " new=0 changed=0"}, // they are there already
-			{"--seed=false", `{"data":{"states":{"totalCount":1}}}`, ""},                // they stay
+			{"--seed=false", `{"data":{"states":{"totalCount":0}},"extensions":{"cost":{"estimated":10,"actual":10}}}`, ""},
+			{"--no-seed", `{"data":{"states":{"totalCount":0}},"extensions":{"cost":{"estimated":10,"actual":10}}}`, ""},
+			{"--seed", `{"data":{"states":{"totalCount":1}},"extensions":{"cost":{"estimated":10,"actual":10}}}`, "seeds loaded"},
+			{"--seed=true", `{"data":{"states":{"totalCount":1}},"extensions":{"cost":{"estimated":10,"actual":10}}}`, " new=0 changed=0"}, // they are there already
+			{"--seed=false", `{"data":{"states":{"totalCount":1}},"extensions":{"cost":{"estimated":10,"actual":10}}}`, ""},                // they stay
 		} {
 			s := serve(t, store, c.flag)
 			if _, answer := s.ask(t, states); answer != c.answer {
@@ -139,7 +139,7 @@ func TestServeFinishesRunningRequests(t *testing.T) {
 		default:
 		}
 		r, body := finish(t)
-		if r.StatusCode != 200 || body != `{"data":{"state":{"name":"Pakistan"}}}` {
+		if r.StatusCode != 200 || body != `{"data":{"state":{"name":"Pakistan"}},"extensions":{"cost":{"estimated":1,"actual":1}}}` {
 			t.Errorf("the running request is answered with %d %s", r.StatusCode, body)
 		}
 		if code := s.wait(t); code != 0 {
@@ -251,17 +251,26 @@ func TestEnvironment(t *testing.T) {
 			"PARLEY_STORE=sqlite:" + file, "PARLEY_LISTEN=127.0.0.1:0", "PARLEY_SEED=false", "PARLEY_LOG_FORMAT=json", "PARLEY_GRACE=10ms",
 			"PARLEY_MAX_BODY=300", "PARLEY_MAX_TOKENS=40", "PARLEY_MAX_DEPTH=3", "PARLEY_MAX_ROOTS=2", "PARLEY_MAX_PAGE=7",
 			"PARLEY_METRICS_OPERATIONS=Mine,Yours", "PARLEY_MAX_CONCURRENT=1", "PARLEY_MAX_WAIT=1m",
+			"PARLEY_MAX_NAME=15", "PARLEY_MAX_ALIASES=3", "PARLEY_MAX_DIRECTIVES=2", "PARLEY_MAX_FIELDS=8", "PARLEY_MAX_FRAGMENTS=1", "PARLEY_MAX_PAIRS=9", "PARLEY_MAX_PARTS=4", "PARLEY_MAX_COST=15",
 		})
 		for name, c := range map[string]struct {
 			document, part string
 			status         int
 		}{
-			"PARLEY_SEED":       {`{ states { totalCount } }`, `{"data":{"states":{"totalCount":0}}}`, 200},
-			"PARLEY_MAX_BODY":   {`{ states { totalCount } } #` + strings.Repeat("x", 300), "300 bytes", 413},
-			"PARLEY_MAX_TOKENS": {`{` + strings.Repeat(" a", 41) + `}`, "40", 400},
-			"PARLEY_MAX_DEPTH":  {`{ states { nodes { capital { name } } } }`, "at most 3 are allowed", 400},
-			"PARLEY_MAX_ROOTS":  {`{ a: __typename b: __typename c: __typename }`, "at most 2 are allowed", 400},
-			"PARLEY_MAX_PAGE":   {`{ states(first: 8) { totalCount } }`, "7", 200},
+			"PARLEY_SEED":           {`{ states { totalCount } }`, `{"data":{"states":{"totalCount":0}},"extensions":{"cost":{"estimated":10,"actual":10}}}`, 200},
+			"PARLEY_MAX_BODY":       {`{ states { totalCount } } #` + strings.Repeat("x", 300), "300 bytes", 413},
+			"PARLEY_MAX_TOKENS":     {`{` + strings.Repeat(" a", 41) + `}`, "40", 400},
+			"PARLEY_MAX_DEPTH":      {`{ states { nodes { capital { name } } } }`, "at most 3 are allowed", 400},
+			"PARLEY_MAX_ROOTS":      {`{ a: __typename b: __typename c: __typename }`, "at most 2 are allowed", 400},
+			"PARLEY_MAX_PAGE":       {`{ states(first: 8) { totalCount } }`, "7", 400},
+			"PARLEY_MAX_NAME":       {`{ abcdefghijklmnop: __typename }`, "limit_name", 400},
+			"PARLEY_MAX_ALIASES":    {`{ states { a: totalCount b: totalCount c: totalCount d: totalCount } }`, "limit_aliases", 400},
+			"PARLEY_MAX_DIRECTIVES": {`{ states @skip(if: false) @include(if: true) { totalCount @skip(if: false) } }`, "limit_directives", 400},
+			"PARLEY_MAX_FIELDS":     {`{ states { ...F nodes { key } ...F } } fragment F on StateConnection { totalCount pageInfo { hasNextPage } }`, "limit_fields", 400},
+			"PARLEY_MAX_FRAGMENTS":  {`{ states { ...F ...G } } fragment F on StateConnection { totalCount } fragment G on StateConnection { totalCount }`, "limit_fragments", 400},
+			"PARLEY_MAX_PAIRS":      {`{ states { ` + strings.Repeat("totalCount ", 5) + `} }`, "limit_pairs", 400},
+			"PARLEY_MAX_PARTS":      {`{ states(where: {AND: [{}, {}, {}]}) { totalCount } }`, "limit_parts", 400},
+			"PARLEY_MAX_COST":       {`{ states { nodes { key } totalCount } }`, "limit_cost", 400},
 		} {
 			status, answer := s.ask(t, c.document)
 			if status != c.status || !strings.Contains(answer, c.part) {

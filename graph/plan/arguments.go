@@ -32,6 +32,9 @@ func (c *compiler) arguments(f *ast.Field) (map[string]any, error) {
 		if raw == nil && !def.Type.NonNull {
 			continue
 		}
+		if err := c.nests(raw, append(slices.Clip(c.path), def.Name)); err != nil {
+			return nil, err
+		}
 		v, err := coerce(c.Schema, def.Type, raw, append(slices.Clip(c.path), def.Name))
 		if err != nil {
 			return nil, err
@@ -96,6 +99,9 @@ func (p *Planner) Variables(op *ast.OperationDefinition, values map[string]any) 
 				return nil, invalid(path, "it is missing")
 			}
 			continue
+		}
+		if err := p.nests(v, path); err != nil {
+			return nil, err
 		}
 		v, err := coerce(p.Schema, def.Type, v, path)
 		if err != nil {
@@ -238,6 +244,9 @@ func coerceObject(s *ast.Schema, def *ast.Definition, fields map[string]any, pat
 	return out, nil
 }
 
+// maxDigits is the length of the longest number that is read: no number needs as many.
+const maxDigits = 1000
+
 func integer(v any) (int64, bool) {
 	switch v := v.(type) {
 	case int64:
@@ -245,6 +254,9 @@ func integer(v any) (int64, bool) {
 	case int:
 		return int64(v), true
 	case json.Number:
+		if len(v) > maxDigits {
+			return 0, false
+		}
 		if n, err := v.Int64(); err == nil {
 			return n, true
 		}
@@ -265,6 +277,9 @@ func real(v any) (float64, bool) {
 	case int:
 		return float64(v), true
 	case json.Number:
+		if len(v) > maxDigits {
+			return 0, false
+		}
 		f, err := v.Float64()
 		return f, err == nil
 	}
@@ -273,6 +288,9 @@ func real(v any) (float64, bool) {
 
 // show prints a client's value in an error, shortened.
 func show(v any) string {
+	if n, ok := v.(json.Number); ok && len(n) > maxDigits {
+		v = n[:maxDigits]
+	}
 	b, err := json.Marshal(v)
 	if err != nil {
 		return "that"

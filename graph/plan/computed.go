@@ -71,6 +71,9 @@ func (r *row) computed(noun *query.Noun, f field) (int, query.Shape, error) {
 	if err != nil {
 		return 0, nil, err
 	}
+	if err := r.c.part(); err != nil {
+		return 0, nil, err
+	}
 	rel := noun.Relation(c.relation)
 	set := &query.Set{Noun: rel.Target, Relation: rel, Filter: r.c.reached(rel), Rows: true, Limit: math.MaxInt32, Order: byID}
 	for _, name := range c.columns {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
 )
 
@@ -123,7 +124,11 @@ func (c *compiler) groupBy(noun *query.Noun, f field) (*query.Grouping, *query.G
 		size = first
 	}
 	if size < 0 || size > int64(c.MaxPage) {
-		return nil, nil, invalid(append(c.path, "first"), "%d is not a number of groups; ask for 0 to %d", size, c.MaxPage)
+		code := diplomacy.Invalid
+		if size > int64(c.MaxPage) {
+			code = diplomacy.LimitPage
+		}
+		return nil, nil, refuse(code, append(c.path, "first"), "%d is not a number of groups; ask for 0 to %d", size, c.MaxPage)
 	}
 	groups := &query.Groups{Size: int(size)}
 	g.Limit = groups.Size + 1 // one more tells whether there are more

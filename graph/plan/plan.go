@@ -18,11 +18,18 @@ type Planner struct {
 	Model       *query.Model
 	DefaultPage int // the size of a page for which none is asked
 	MaxPage     int // the largest page that may be asked for
+	MaxDepth    int // how deep the objects of an argument may nest; 0: any
+	MaxParts    int // how many lists, look-ups, conditions and steps of orders the statements of an operation may be made of; 0: any
+
+	spent *int // of the operation so far
 }
 
 // Read compiles one root field of a validated document. Selections are those of every field merged into it. Its errors are the client's:
 // diplomacy.Invalid, with the path to what is wrong.
 func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, selections ast.SelectionSet, variables map[string]any) (*query.Read, error) {
+	if p.spent == nil {
+		p = p.Operation()
+	}
 	c := &compiler{Planner: p, fragments: fragments, variables: variables, path: []string{root.Alias}}
 	args, err := c.arguments(root)
 	if err != nil {
@@ -54,7 +61,7 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 	case args["ids"] != nil:
 		ids := args["ids"].([]any)
 		if len(ids) > p.MaxPage {
-			return nil, invalid([]string{root.Alias, "ids"}, "%d ids are asked for at once; ask for at most %d", len(ids), p.MaxPage)
+			return nil, refuse(diplomacy.LimitPage, []string{root.Alias, "ids"}, "%d ids are asked for at once; ask for at most %d", len(ids), p.MaxPage)
 		}
 		set.Filter, set.Limit = query.Compare{Column: query.ID, Op: query.In, Value: ids}, len(ids)
 		set.Filter = both(set.Filter, c.known(noun))
@@ -84,7 +91,7 @@ type compiler struct {
 }
 
 func invalid(path []string, format string, args ...any) error {
-	return diplomacy.Errorf(diplomacy.Invalid, "%s: %s", strings.Join(path, "."), fmt.Sprintf(format, args...))
+	return refuse(diplomacy.Invalid, path, format, args...)
 }
 
 // field is a field of the response: all fields of a selection that share its key.
@@ -150,6 +157,9 @@ func (c *compiler) included(directives ast.DirectiveList) bool {
 
 // connection compiles a page of nodes: of all of a noun at the root, of a relation below. Condition, which may be nil, holds besides `where`.
 func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condition query.Filter, args map[string]any, f field) (*query.Set, query.Shape, error) {
+	if err := c.part(); err != nil {
+		return nil, nil, err
+	}
 	set := &query.Set{Noun: noun, Relation: relation, Filter: condition}
 	conn := &query.Connection{}
 	if where, ok := args["where"].(map[string]any); ok {
@@ -164,7 +174,10 @@ func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condit
 	} else {
 		set.Filter = both(set.Filter, c.reached(relation))
 	}
-	order := c.order(noun, args["orderBy"])
+	order, err := c.order(noun, args["orderBy"])
+	if err != nil {
+		return nil, nil, err
+	}
 	conn.Mark = mark(order)
 	if err := c.page(set, conn, order, args); err != nil {
 		return nil, nil, err
@@ -199,8 +212,11 @@ func (c *compiler) page(set *query.Set, conn *query.Connection, order []query.Or
 		size, name = last, "last"
 		conn.Backward = true
 	}
-	if size < 0 || size > int64(c.MaxPage) {
+	if size < 0 {
 		return invalid(append(c.path, name), "%d is not a size of a page; ask for 0 to %d", size, c.MaxPage)
+	}
+	if size > int64(c.MaxPage) {
+		return refuse(diplomacy.LimitPage, append(c.path, name), "%d is not a size of a page; ask for 0 to %d", size, c.MaxPage)
 	}
 	var err error
 	seek := func(name string) []any {
@@ -220,7 +236,7 @@ func (c *compiler) page(set *query.Set, conn *query.Connection, order []query.Or
 		set.Order, set.Seek, set.Until = query.Reverse(order), before, after
 	}
 	conn.Size, conn.Seeks = int(size), set.Seek != nil
-	set.Limit = conn.Size + 1 // one more tells whether there is a next page
+	set.Limit, set.Ahead = conn.Size+1, true
 	return err
 }
 
@@ -354,6 +370,9 @@ func (r *row) relation(rel *query.Relation, f field) (int, query.Shape, error) {
 			return 0, nil, err
 		}
 	} else {
+		if err := c.part(); err != nil {
+			return 0, nil, err
+		}
 		set = &query.Set{Noun: rel.Target, Relation: rel, Filter: c.reached(rel), Rows: true, Limit: 1, Order: byID}
 		object, err := c.row(set).object(rel.Target, f.selections)
 		if err != nil {

@@ -17,7 +17,13 @@ func (c *compiler) timeline(noun *query.Noun, args map[string]any) (query.Filter
 	}
 	var and query.And
 	for _, id := range of {
-		and = append(and, involved(noun, id))
+		leads := involved(noun, id)
+		for range leads.Ways {
+			if err := c.part(); err != nil {
+				return nil, err
+			}
+		}
+		and = append(and, leads)
 	}
 	when := noun.Property(query.When)
 	if d, ok := args["from"].(diplomacy.PartialDate); ok {
@@ -33,7 +39,7 @@ func (c *compiler) timeline(noun *query.Noun, args map[string]any) (query.Filter
 }
 
 // involved holds for facts in which a node is involved, as the schema's @involves says. Ways that differ in the last hop's types alone are one.
-func involved(noun *query.Noun, id any) query.Filter {
+func involved(noun *query.Noun, id any) query.Leads {
 	var ways []query.Way
 	add := func(before query.Way, r *query.Relation) {
 		last := len(before)

@@ -9,6 +9,9 @@ import (
 
 // where compiles a filter. Its conditions come in the order of the schema, so that the same filter is the same text however it is written.
 func (c *compiler) where(noun *query.Noun, where map[string]any) (query.Filter, error) {
+	if err := c.part(); err != nil {
+		return nil, err
+	}
 	var and query.And
 	add := func(f query.Filter, err error) error {
 		if err == nil {
@@ -43,6 +46,9 @@ func (c *compiler) where(noun *query.Noun, where map[string]any) (query.Filter, 
 				and = append(and, query.Not{Filter: f})
 			}
 		case noun.Property(def.Name) != nil:
+			if err = c.part(); err != nil {
+				break
+			}
 			err = add(compare(noun.Property(def.Name), value.(map[string]any)))
 		case def.Name == inForceAt:
 			and = append(and, inForce(noun, value.(diplomacy.PartialDate)))
@@ -163,7 +169,7 @@ func compareDate(p *query.Property, op query.Op, v any) query.Filter {
 }
 
 // order compiles orderBy. It always ends in id, so that it is total and every place in it has a cursor.
-func (c *compiler) order(noun *query.Noun, orderBy any) []query.Order {
+func (c *compiler) order(noun *query.Noun, orderBy any) ([]query.Order, error) {
 	var order []query.Order
 	seen := map[query.Column]bool{}
 	add := func(col query.Column, descending, nullable bool) {
@@ -174,6 +180,9 @@ func (c *compiler) order(noun *query.Noun, orderBy any) []query.Order {
 	}
 	steps, _ := orderBy.([]any)
 	for _, step := range steps {
+		if err := c.part(); err != nil {
+			return nil, err
+		}
 		for name, direction := range step.(map[string]any) {
 			p := noun.Property(name)
 			columns := p.Columns()
@@ -189,7 +198,7 @@ func (c *compiler) order(noun *query.Noun, orderBy any) []query.Order {
 		add(query.Key, false, false)
 	}
 	add(query.ID, false, false)
-	return order
+	return order, nil
 }
 
 // mark names an order in its cursors.

@@ -5,6 +5,7 @@ package diplomacy
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Code says what kind of failure an Error is. Clients see it as extensions.code.
@@ -19,6 +20,26 @@ const (
 	Overloaded  Code = "overloaded"  // too much is asked at once; trying again soon will help
 	Internal    Code = "internal"    // our fault; the message is for the log only
 )
+
+// The codes of what is refused because it asks for too much: one for each limit, so that a client can tell them apart.
+const (
+	LimitBody       Code = "limit_body"
+	LimitTokens     Code = "limit_tokens"
+	LimitName       Code = "limit_name"
+	LimitDepth      Code = "limit_depth"
+	LimitRoots      Code = "limit_roots"
+	LimitFields     Code = "limit_fields"
+	LimitAliases    Code = "limit_aliases"
+	LimitDirectives Code = "limit_directives"
+	LimitFragments  Code = "limit_fragments"
+	LimitPairs      Code = "limit_pairs"
+	LimitPage       Code = "limit_page"
+	LimitParts      Code = "limit_parts"
+	LimitCost       Code = "limit_cost"
+)
+
+// Limit reports whether the code names a limit.
+func (c Code) Limit() bool { return strings.HasPrefix(string(c), "limit_") }
 
 // Error is the one error type of Parley. Message is written for the person who caused it.
 type Error struct {

@@ -685,7 +685,7 @@ func ParseCursor(cursor, mark string, order []Order) ([]any, error) {
 				seek[i] = v == "1"
 			case Real:
 				f, err := v.Float64()
-				if err != nil {
+				if err != nil || math.Abs(f) >= 1e9 { // no Real is that large
 					return bad()
 				}
 				seek[i] = f

@@ -21,6 +21,7 @@ type Set struct {
 	Seek     []any     // where to start: a value for each Order, nil for a missing one; nil: at the front
 	Until    []any     // where to end, in the same way
 	Limit    int       // of Rows
+	Ahead    bool      // the last of Limit rows is not answered: it tells whether there is a next page
 	Columns  []Selected
 
 	Rows   bool // a list of rows: after Seek and before Until, in Order, at most Limit; each a list of what Columns say

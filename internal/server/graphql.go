@@ -48,6 +48,7 @@ func (g graphQL) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Vary", "Accept")
+	result.Body = result.BodyWithCost()
 	send(w, r, status, media, result.Body)
 	g.measures.answered(status, result, time.Since(began))
 	if !span.IsRecording() {
@@ -84,7 +85,7 @@ func (g graphQL) answer(w http.ResponseWriter, r *http.Request, media string) (i
 		}
 		request, err = g.fromBody(http.MaxBytesReader(w, r.Body, g.maxBody))
 		if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
-			return refuse(http.StatusRequestEntityTooLarge, diplomacy.Invalid, "the request is longer than the "+strconv.FormatInt(tooLong.Limit, 10)+" bytes allowed")
+			return refuse(http.StatusRequestEntityTooLarge, diplomacy.LimitBody, "the request is longer than the "+strconv.FormatInt(tooLong.Limit, 10)+" bytes allowed")
 		}
 	default:
 		w.Header().Set("Allow", "GET, HEAD, POST")
@@ -108,11 +109,14 @@ func (g graphQL) answer(w http.ResponseWriter, r *http.Request, media string) (i
 	return status(result, media), result
 }
 
-// status is 200 whenever there is data. A store that is away is 503 in every media type, so that proxies and clients try again.
+// status is 200 whenever there is data. A store that is away is 503 in every media type, so that proxies and clients try again, and what asks
+// for too much is 400, so that proxies and limits of rates see it.
 func status(r graph.Result, media string) int {
 	switch {
 	case r.Code == diplomacy.Unavailable:
 		return http.StatusServiceUnavailable
+	case r.Code.Limit():
+		return http.StatusBadRequest
 	case r.Executed || media == jsonType:
 		return http.StatusOK
 	default:

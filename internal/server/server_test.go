@@ -208,7 +208,8 @@ func TestExecution(t *testing.T) {
 	const (
 		pakistan = `{ state(by: {iso3: "PAK"}) { name } }`
 		byCode   = `query State($code: String!) { state(by: {iso3: $code}) { name } } query Other { __typename }`
-		found    = `{"data":{"state":{"name":"Pakistan"}}}`
+		cost     = `,"extensions":{"cost":{"estimated":1,"actual":1}}}`
+		found    = `{"data":{"state":{"name":"Pakistan"}}` + cost
 		invalid  = `"extensions":{"code":"invalid"}`
 	)
 	for _, c := range []struct {
@@ -224,8 +225,8 @@ func TestExecution(t *testing.T) {
 		{"an empty operation name", post("query", quoted(pakistan), "operationName", `""`), "", 200, found},
 		{"extensions", post("query", quoted(pakistan), "extensions", `{"trace":{"id":1}}`), "", 200, found},
 		{"an unknown part", post("query", quoted(pakistan), "id", `1`), "", 200, found},
-		{"introspection", post("query", `"{ __schema { queryType { name } } }"`), "", 200, `{"data":{"__schema":{"queryType":{"name":"Query"}}}}`},
-		{"null for an unknown key", post("query", quoted(byCode), "variables", `{"code":"???"}`, "operationName", `"State"`), "", 200, `{"data":{"state":null}}`},
+		{"introspection", post("query", `"{ __schema { queryType { name } } }"`), "", 200, `{"data":{"__schema":{"queryType":{"name":"Query"}}}` + cost},
+		{"null for an unknown key", post("query", quoted(byCode), "variables", `{"code":"???"}`, "operationName", `"State"`), "", 200, `{"data":{"state":null},"extensions":{"cost":{"estimated":1,"actual":0}}}`},
 		{"by GET", "", get("query", pakistan), 200, found},
 		{"by GET with everything", "", get("query", byCode, "variables", `{"code":"PAK"}`, "operationName", "State", "extensions", "{}"), 200, found},
 
@@ -243,14 +244,18 @@ func TestExecution(t *testing.T) {
 		{"a variable of a wrong type", post("query", quoted(byCode), "operationName", `"State"`, "variables", `{"code":5}`), "", 400, invalid},
 		{"a variable of a wrong type, deep", post("query", `"query($w: StateWhere) { states(where: $w) { totalCount } }"`, "variables", `{"w":{"cowCode":{"eq":"700"}}}`), "", 400, invalid},
 		{"a date that is none", post("query", `"{ articles(where: {published: {eq: \"soon\"}}) { totalCount } }"`), "", 200, invalid},
-		{"a page too large", post("query", `"{ states(first: 1001) { totalCount } }"`), "", 200, invalid},
+		{"a page too large", post("query", `"{ states(first: 1001) { totalCount } }"`), "", 400, `"code":"limit_page"`},
 		{"a mutation", post("query", `"mutation { delete }"`), "", 400, invalid},
 		{"a mutation by GET", "", get("query", "mutation { delete }"), 400, invalid},
 		{"a subscription by GET", "", get("query", "subscription { changes }"), 400, invalid},
-		{"too many tokens", post("query", quoted("{"+strings.Repeat("a ", 450)+"}")), "", 400, invalid},
+		{"too many fields of a name", post("query", quoted("{"+strings.Repeat("a ", 450)+"}")), "", 400, `"code":"limit_roots"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			for media, status := range map[string]int{plainJSON: 200, newer: c.status} {
+			old := 200
+			if strings.Contains(c.part, `"limit_`) { // what asks for too much is refused in every media type
+				old = 400
+			}
+			for media, status := range map[string]int{plainJSON: old, newer: c.status} {
 				method, target := http.MethodPost, "/graphql"
 				if c.target != "" {
 					method, target = http.MethodGet, c.target
@@ -283,7 +288,7 @@ func TestTransport(t *testing.T) {
 		status         int
 		part           string
 	}{
-		{"as long as allowed", "POST", "/graphql", long(maxBody), nil, 200, `{"data":{"__typename":"Query"}}`},
+		{"as long as allowed", "POST", "/graphql", long(maxBody), nil, 200, `{"data":{"__typename":"Query"},`},
 		{"one byte longer", "POST", "/graphql", long(maxBody + 1), nil, 413, "1000 bytes"},
 		{"much longer", "POST", "/graphql", long(100 * maxBody), nil, 413, "1000 bytes"},
 		{"bad JSON", "POST", "/graphql", `{"query": ` + secret, nil, 400, "no JSON object"},
@@ -353,7 +358,11 @@ func TestTransport(t *testing.T) {
 				if err := json.Unmarshal([]byte(a.body), &body); err != nil {
 					t.Errorf("%v: %s", err, a.body)
 				}
-				if c.status != 200 && (body.Data != nil || len(body.Errors) != 1 || body.Errors[0].Extensions.Code != "invalid") {
+				code := "invalid"
+				if c.status == 413 {
+					code = "limit_body"
+				}
+				if c.status != 200 && (body.Data != nil || len(body.Errors) != 1 || body.Errors[0].Extensions.Code != code) {
 					t.Errorf("it is no answer of one error: %s", a.body)
 				}
 				if allow := a.Header.Get("Allow"); (allow == "GET, HEAD, POST") != (c.status == 405) {

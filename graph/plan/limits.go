@@ -1,0 +1,62 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/diplomacy"
+)
+
+// Operation returns the planner for the root fields of one operation: their parts are counted together.
+func (p *Planner) Operation() *Planner {
+	of := *p
+	of.spent = new(int)
+	return &of
+}
+
+func refuse(code diplomacy.Code, path []string, format string, args ...any) error {
+	return diplomacy.Errorf(code, "%s: %s", strings.Join(path, "."), fmt.Sprintf(format, args...))
+}
+
+// part counts one more piece of a statement: a list, a look-up, a condition or a step of an order. A short document can mean a long statement, for an
+// interface's selection is compiled for each noun that it may turn out to be; this is what ends it.
+func (c *compiler) part() error {
+	if *c.spent++; c.MaxParts > 0 && *c.spent > c.MaxParts {
+		return refuse(diplomacy.LimitParts, c.path, "the operation asks for more than %d lists, related nodes, conditions and steps of orders; at most %d are allowed", c.MaxParts, c.MaxParts)
+	}
+	return nil
+}
+
+// nests refuses a value whose objects nest too deep, for databases walk conditions with a stack, or are too many to be looked at.
+func (p *Planner) nests(v any, path []string) error {
+	objects := 0
+	if d := nesting(v, &objects); p.MaxDepth > 0 && d > p.MaxDepth {
+		return refuse(diplomacy.LimitDepth, path, "its objects nest %d deep; at most %d are allowed", d, p.MaxDepth)
+	}
+	if p.MaxParts > 0 && objects > p.MaxParts {
+		return refuse(diplomacy.LimitParts, path, "it has %d objects; at most %d are allowed", objects, p.MaxParts)
+	}
+	return nil
+}
+
+// nesting is how many objects, and lists that lie in lists, lie within each other. JSON and GraphQL values have been limited in depth by their parsers.
+func nesting(v any, objects *int) int {
+	deepest := 0
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			d := nesting(e, objects)
+			if _, list := e.([]any); list {
+				d++
+			}
+			deepest = max(deepest, d)
+		}
+	case map[string]any:
+		*objects++
+		for _, e := range v {
+			deepest = max(deepest, nesting(e, objects))
+		}
+		deepest++
+	}
+	return deepest
+}

@@ -1,0 +1,130 @@
+package query
+
+import "math"
+
+// The prices of a read. A node that is answered costs 1, and each list of nodes is multiplied with what hangs on each of its nodes. What is
+// not answered but must be looked at costs a fixed price, each time that its list is looked up.
+const (
+	CountPrice   = 10 // of counting a list's nodes, of all that is aggregated of them, and of putting them into groups, of which each costs 1 besides
+	RelatedPrice = 10 // of a condition on related nodes; one within another multiplies
+	WholePrice   = 10 // of related nodes that are read all, because a field is computed of them
+)
+
+// Cost is the most that a read can cost when no page is larger than page. It is known before the read, and needs no store.
+func (r *Read) Cost(page int) int { return r.Set.cost(page) }
+
+// Actual is what a read did cost: the same sum, over the nodes that were there. It is at most Cost.
+func (r *Read) Actual(answer Value) int { return r.Set.actual(answer) }
+
+func (s *Set) cost(page int) int {
+	each := 1
+	for _, c := range s.Columns {
+		if c.Set != nil {
+			each = Plus(each, c.Set.cost(page))
+		}
+	}
+	cost := Plus(s.fixed(), Times(min(s.page(), page), each))
+	for _, g := range s.Groupings {
+		cost = Plus(cost, min(g.Limit, page))
+	}
+	return cost
+}
+
+func (s *Set) actual(v Value) int {
+	cost := s.fixed()
+	for i, g := range s.Groupings { // they stand last
+		if at := len(v.List) - len(s.Groupings) + i; at >= 0 {
+			cost = Plus(cost, min(len(v.List[at].List), g.Limit))
+		}
+	}
+	if !s.Rows || len(v.List) == 0 {
+		return cost
+	}
+	rows := v.List[0].List
+	rows = rows[:min(len(rows), s.page())]
+	cost = Plus(cost, len(rows))
+	for i, c := range s.Columns {
+		if c.Set == nil {
+			continue
+		}
+		for _, row := range rows {
+			if i < len(row.List) {
+				cost = Plus(cost, c.Set.actual(row.List[i]))
+			}
+		}
+	}
+	return cost
+}
+
+// page is how many rows are answered at most.
+func (s *Set) page() int {
+	switch {
+	case !s.Rows:
+		return 0
+	case s.Limit == math.MaxInt32:
+		return WholePrice
+	case s.Ahead:
+		return s.Limit - 1
+	default:
+		return s.Limit
+	}
+}
+
+// fixed is what a set costs each time that it is looked up, whatever its rows.
+func (s *Set) fixed() int {
+	looks := 0
+	for _, wanted := range []bool{s.Rows, s.Count, s.Behind, len(s.Aggregates) > 0} {
+		if wanted {
+			looks++
+		}
+	}
+	looks += len(s.Groupings)
+	cost := Times(looks, price(s.Filter))
+	if s.Count {
+		cost = Plus(cost, CountPrice)
+	}
+	if len(s.Aggregates) > 0 {
+		cost = Plus(cost, CountPrice)
+	}
+	cost = Plus(cost, Times(len(s.Groupings), CountPrice))
+	return cost
+}
+
+func price(f Filter) int {
+	sum := 0
+	switch f := f.(type) {
+	case And:
+		for _, f := range f {
+			sum = Plus(sum, price(f))
+		}
+	case Or:
+		for _, f := range f {
+			sum = Plus(sum, price(f))
+		}
+	case Not:
+		return price(f.Filter)
+	case Counted:
+		return RelatedPrice
+	case Leads:
+		return Times(RelatedPrice, len(f.Ways))
+	case Related:
+		return Times(RelatedPrice, max(1, price(f.Filter)))
+	}
+	return sum
+}
+
+// Plus adds what is not negative, and stays at the largest int instead of running over.
+func Plus(a, b int) int {
+	if a > math.MaxInt-b {
+		return math.MaxInt
+	}
+	return a + b
+}
+
+// Times multiplies what is not negative, in the same way.
+func Times(a, b int) int {
+	if a != 0 && b > math.MaxInt/a {
+		return math.MaxInt
+	}
+	return a * b
+}
