@@ -116,7 +116,7 @@ func TestServeClientGoesAway(t *testing.T) {
 		free := time.Since(left)
 		until(t, "the server is free", func() bool { return s.running(t) == 0 })
 		t.Logf("free after %s in the database, %s in the server", free.Round(time.Millisecond), time.Since(left).Round(time.Millisecond))
-		if status, answer := s.ask(t, `{ statements { totalCount } }`); status != 200 || answer != `{"data":{"statements":{"totalCount":40}}}` {
+		if status, answer := s.ask(t, `{ statements { totalCount } }`); status != 200 || answer != `{"data":{"statements":{"totalCount":40}},"extensions":{"cost":{"estimated":10,"actual":10}}}` {
 			t.Errorf("the next is answered with %d %s", status, answer)
 		}
 		s.stop(t)
@@ -200,7 +200,7 @@ func TestServeSilentNeo4j(t *testing.T) {
 	answers := func() bool {
 		status, answer := s.ask(t, `{ states { totalCount } }`)
 		response, _ := s.send(t, http.MethodGet, "/readyz", "")
-		return status == 200 && answer == `{"data":{"states":{"totalCount":0}}}` && response.StatusCode == 200
+		return status == 200 && answer == `{"data":{"states":{"totalCount":0}},"extensions":{"cost":{"estimated":10,"actual":10}}}` && response.StatusCode == 200
 	}
 	until(t, "it answers", answers)
 	r.silence(true)

@@ -77,7 +77,7 @@ func TestServeTraces(t *testing.T) {
 		const trace, parent = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 		response, answer := s.send(t, http.MethodPost, "/graphql", `{"query":"query Named($n: String!) { states(where: {name: {eq: $n}}) { totalCount } }","variables":{"n":"Ruritania"}}`,
 			"Content-Type", "application/json", "traceparent", "00-"+trace+"-"+parent+"-01")
-		if answer != `{"data":{"states":{"totalCount":0}}}` {
+		if answer != `{"data":{"states":{"totalCount":0}},"extensions":{"cost":{"estimated":10,"actual":10}}}` {
 			t.Fatal(answer)
 		}
 		s.stop(t) // it delivers what it has
@@ -126,7 +126,7 @@ func TestServeTracesAreLost(t *testing.T) {
 	c := newCollector(t, 503)
 	for endpoint, part := range map[string]string{c.URL: "the collector answers 503", "http://127.0.0.1:1": "connection refused"} {
 		s := serve(t, newSQLite(t), "--seed=false", "--otlp-endpoint="+endpoint)
-		if status, answer := s.ask(t, `{ states { totalCount } }`); status != 200 || answer != `{"data":{"states":{"totalCount":0}}}` {
+		if status, answer := s.ask(t, `{ states { totalCount } }`); status != 200 || answer != `{"data":{"states":{"totalCount":0}},"extensions":{"cost":{"estimated":10,"actual":10}}}` {
 			t.Errorf("%s: %d %s", endpoint, status, answer)
 		}
 		s.stop(t)

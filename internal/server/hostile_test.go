@@ -17,6 +17,8 @@ import (
 	"testing"
 	"time"
 
+	"go.opentelemetry.io/otel/trace/noop"
+
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/ingest"
 	"github.com/parleygraph/parley/internal/server"
@@ -304,7 +306,8 @@ func handler(tb testing.TB, trace func(string)) http.Handler {
 	}
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	return server.Handler(server.Options{
-		Engine: graph.New(s, sdl, model, graph.DefaultLimits(), log), Store: s, Schema: schema.Text, Pages: pages.Options{Store: "a test"}, MaxBody: 256 << 10, Log: log,
+		Engine: graph.New(s, sdl, model, graph.DefaultLimits(), log), Store: s, Schema: schema.Text, Pages: pages.Options{Store: "a test"}, MaxBody: 256 << 10,
+		MaxConcurrent: 8, MaxWait: time.Minute, Tracing: noop.NewTracerProvider(), Log: log,
 	})
 }
 

@@ -48,7 +48,7 @@ func (l *site) await(t *testing.T, line string) {
 	}
 }
 
-const sevenStates = `{"data":{"states":{"totalCount":7}}}`
+const sevenStates = `{"data":{"states":{"totalCount":7}},"extensions":{"cost":{"estimated":10,"actual":10}}}`
 
 func wantOverloaded(t *testing.T, a answer) {
 	t.Helper()

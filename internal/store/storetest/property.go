@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"maps"
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -97,10 +98,10 @@ func Property(t *testing.T, stores map[string]Open, operations, documents int) {
 		seed-first, time.Since(start).Round(time.Millisecond))
 }
 
-// limits are those of a server, but for the time: a Neo4j that is new and busy takes long to plan.
+// limits are those of a server, but for the time: a Neo4j that is new and busy takes long to plan; and but for the cost: the graphs are small.
 func limits() graph.Limits {
 	l := graph.DefaultLimits()
-	l.Timeout = 2 * time.Minute
+	l.Timeout, l.Cost = 2*time.Minute, math.MaxInt
 	return l
 }
 
@@ -209,6 +210,7 @@ func (b *bench) try(op *operation) (wrong *mismatch, written int) {
 		return &mismatch{"walker", fmt.Sprintf("the walker refuses it: %v\n", err)}, 0
 	}
 	wrong = &mismatch{}
+	var cost *graph.Cost // the same on every store, and never more than was estimated
 	for _, name := range b.names {
 		for _, times := range []string{"", " the second time"} { // when the document and its statements come from caches
 			sent, err := asJSON(variables) // a copy: the executor changes it
@@ -218,7 +220,14 @@ func (b *bench) try(op *operation) (wrong *mismatch, written int) {
 			if name == b.names[0] {
 				b.reads.reads = nil
 			}
-			got := b.engines[name].Execute(b.t.Context(), graph.Request{Query: document, Variables: sent}).Body
+			result := b.engines[name].Execute(b.t.Context(), graph.Request{Query: document, Variables: sent})
+			got := result.Body
+			if c := result.Cost; c != nil && (c.Actual > c.Estimated || cost != nil && *cost != *c) {
+				wrong.kind += name + times + ": cost\n"
+				wrong.text += fmt.Sprintf("--- the cost of %s%s is %+v, before it was %+v\n", name, times, c, cost)
+				break
+			}
+			cost = result.Cost
 			if !bytes.Equal(got, want) {
 				wrong.kind += name + times + errorIn(got) + "\n"
 				wrong.text += fmt.Sprintf("--- %s differs from the walker%s\n%s\n", name, times, difference(string(want), string(got)))
