@@ -21,6 +21,7 @@ import (
 
 	"github.com/parleygraph/parley/graph"
 	"github.com/parleygraph/parley/internal/ingest"
+	"github.com/parleygraph/parley/internal/questions"
 	"github.com/parleygraph/parley/internal/server"
 	"github.com/parleygraph/parley/internal/server/pages"
 	"github.com/parleygraph/parley/internal/store/sqlite"
@@ -304,9 +305,13 @@ func handler(tb testing.TB, trace func(string)) http.Handler {
 	if report, err := ingest.Load(tb.Context(), s, model, []ingest.Source{{FS: seeds.FS, Path: ".", Name: "seeds"}}, ingest.Options{}); err != nil || len(report.Problems) > 0 {
 		tb.Fatal(err, report.Problems)
 	}
+	saved, err := questions.Load()
+	if err != nil {
+		tb.Fatal(err)
+	}
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	return server.Handler(server.Options{
-		Engine: graph.New(s, sdl, model, graph.DefaultLimits(), log), Store: s, Schema: schema.Text, Pages: pages.Options{Store: "a test"}, MaxBody: 256 << 10,
+		Engine: graph.New(s, sdl, model, graph.DefaultLimits(), log), Store: s, Schema: schema.Text, Pages: pages.Options{Store: "a test"}, MaxBody: 256 << 10, Saved: saved,
 		MaxConcurrent: 8, MaxWait: time.Minute, Tracing: noop.NewTracerProvider(), Log: log,
 	})
 }
