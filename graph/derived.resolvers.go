@@ -80,6 +80,10 @@ func (r *queryResolver) MediationOffers(ctx context.Context) (answer.JSON, error
 	return r.read(ctx)
 }
 
+func (r *queryResolver) Neighborhood(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
 func (r *queryResolver) Occurrences(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }
@@ -113,6 +117,10 @@ func (r *queryResolver) Outlet(ctx context.Context) (answer.JSON, error) {
 }
 
 func (r *queryResolver) Outlets(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
+func (r *queryResolver) Path(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }
 

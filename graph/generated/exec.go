@@ -50,6 +50,7 @@ type ComplexityRoot struct {
 		Issues          func(childComplexity int) int
 		MediationOffer  func(childComplexity int) int
 		MediationOffers func(childComplexity int) int
+		Neighborhood    func(childComplexity int) int
 		Node            func(childComplexity int) int
 		Nodes           func(childComplexity int) int
 		Occurrences     func(childComplexity int) int
@@ -61,6 +62,7 @@ type ComplexityRoot struct {
 		Organizations   func(childComplexity int) int
 		Outlet          func(childComplexity int) int
 		Outlets         func(childComplexity int) int
+		Path            func(childComplexity int) int
 		Place           func(childComplexity int) int
 		Places          func(childComplexity int) int
 		Position        func(childComplexity int) int
@@ -103,6 +105,7 @@ type QueryResolver interface {
 	Issues(ctx context.Context) (answer.JSON, error)
 	MediationOffer(ctx context.Context) (answer.JSON, error)
 	MediationOffers(ctx context.Context) (answer.JSON, error)
+	Neighborhood(ctx context.Context) (answer.JSON, error)
 	Occurrences(ctx context.Context) (answer.JSON, error)
 	OfferStatus(ctx context.Context) (answer.JSON, error)
 	OfferStatuses(ctx context.Context) (answer.JSON, error)
@@ -112,6 +115,7 @@ type QueryResolver interface {
 	Organizations(ctx context.Context) (answer.JSON, error)
 	Outlet(ctx context.Context) (answer.JSON, error)
 	Outlets(ctx context.Context) (answer.JSON, error)
+	Path(ctx context.Context) (answer.JSON, error)
 	Place(ctx context.Context) (answer.JSON, error)
 	Places(ctx context.Context) (answer.JSON, error)
 	Position(ctx context.Context) (answer.JSON, error)
@@ -240,6 +244,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.MediationOffers(childComplexity), true
+	case "Query.neighborhood":
+		if e.ComplexityRoot.Query.Neighborhood == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Neighborhood(childComplexity), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -306,6 +316,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Outlets(childComplexity), true
+	case "Query.path":
+		if e.ComplexityRoot.Query.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Path(childComplexity), true
 	case "Query.place":
 		if e.ComplexityRoot.Query.Place == nil {
 			break
@@ -503,9 +519,10 @@ Unique within the noun: a natural key by which a node can be looked up.
 directive @key on FIELD_DEFINITION
 """
 A noun of the graph. ` + "`" + `many` + "`" + ` and ` + "`" + `one` + "`" + ` name its root fields; without them it is reached through other nouns and ` + "`" + `node(id:)` + "`" + `. ` + "`" + `since` + "`" + ` names the date at
-whose end a node is known to have been reported, or the relation to a node that has one: what ` + "`" + `asOf` + "`" + ` looks at. Without it a node is always known.
+whose end a node is known to have been reported, or the relation to a node that has one: what ` + "`" + `asOf` + "`" + ` looks at. Without it a node is always known. A ` + "`" + `source` + "`" + ` is what facts
+were taken from: paths do not lead through it unless they are told to.
 """
-directive @node(one: String, many: String, since: String) on OBJECT | INTERFACE
+directive @node(one: String, many: String, since: String, source: Boolean) on OBJECT | INTERFACE
 """
 When a fact happened or was said: its ` + "`" + `when` + "`" + ` is the same date. One property of a noun that implements Occurrence has it.
 """
@@ -1318,7 +1335,7 @@ input AgreementOfAccountsFilter {
 """
 A news article: the source of facts. Its text is kept unchanged, so that offsets into it hold for ever.
 """
-type Article implements Node @node(one: "article", many: "articles", since: "published") {
+type Article implements Node @node(one: "article", many: "articles", since: "published", source: true) {
   """
   Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
   """
@@ -2325,7 +2342,7 @@ input EventWhere {
 """
 The words of an article that a fact rests on.
 """
-type Evidence implements Node @node(many: "evidence", since: "article") {
+type Evidence implements Node @node(many: "evidence", since: "article", source: true) {
   """
   Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
   """
@@ -4167,6 +4184,32 @@ input ModalityFilter {
   eq: Modality
   in: [Modality!]
   isNull: Boolean
+}
+"""
+What surrounds a node.
+"""
+type Neighborhood {
+  center: Node!
+  """
+  The nodes around it, without itself: by how many relations they are away, then by the name of their type, then by ` + "`" + `key` + "`" + `, then by ` + "`" + `id` + "`" + `.
+  """
+  nodes: [Node!]!
+  """
+  Every relation among these nodes and the center whose type may be walked: by type, then by ` + "`" + `from` + "`" + `, then by ` + "`" + `to` + "`" + `.
+  """
+  edges: [Relation!]!
+  """
+  What leads out of the center and into it, whether it may be walked or not: by type, what leads out first. It tells what would be found before it is asked for.
+  """
+  counts: [RelationCount!]!
+  """
+  How many nodes there are around the center, whatever ` + "`" + `limit` + "`" + `.
+  """
+  total: Int!
+  """
+  Whether ` + "`" + `limit` + "`" + ` cut nodes off: ` + "`" + `total` + "`" + ` is greater than it.
+  """
+  truncated: Boolean!
 }
 """
 Anything in the graph. Every node has an ` + "`" + `id` + "`" + ` that follows from its noun and its ` + "`" + `key` + "`" + ` (a UUIDv5), so that the same
@@ -6712,6 +6755,37 @@ input PartialDateFilter {
   isNull: Boolean
 }
 """
+A way from one node to another.
+"""
+type Path {
+  """
+  Every node on the way, the ends included.
+  """
+  nodes: [Node!]!
+  """
+  Every relation on the way: the first one lies between the first and the second node.
+  """
+  relations: [Relation!]!
+}
+"""
+The shortest paths between two nodes.
+"""
+type Paths {
+  """
+  How many relations each of them has. Null when there is no path that is allowed, 0 from a node to itself.
+  """
+  length: Int
+  """
+  The paths, ordered by where they lead: by the id of their second node, then by the type of the relation to it, one along its direction before one against it,
+  then by the next node and relation in the same way. None when there is no path.
+  """
+  paths: [Path!]!
+  """
+  Whether there are more shortest paths than ` + "`" + `first` + "`" + ` let through.
+  """
+  truncated: Boolean!
+}
+"""
 Where something is or happens. "Islamabad" that says something is an actor, "talks in Islamabad" is a Place.
 """
 type Place implements Node & Topic @node(one: "place", many: "places") {
@@ -8195,6 +8269,26 @@ type Query {
     asOf: DateTime
   ): MediationOfferConnection!
   """
+  What surrounds a node: all that can be reached from it over a number of relations, walked in both directions, nearest first. Null where ` + "`" + `of` + "`" + ` is the id of
+  no node. It is always exact, also on what ` + "`" + `limit` + "`" + ` cuts off.
+  """
+  neighborhood(of: ID!,
+    """
+    How many relations away: 1 to 3.
+    """
+    depth: Int = 1
+
+    """
+    The relations that may be walked. Where nothing is said, all but those that lead to sources: articles, and evidence in them.
+    """
+    via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
+
+    """
+    How many nodes at most.
+    """
+    limit: Int = 100
+  ): Neighborhood
+  """
   Every Occurrence, filtered, ordered and paged. A fact that has a time of its own: a Statement, Talks, a step in the life of a mediation offer, a Recognition, an Event. A timeline is made of these.
   """
   occurrences(where: OccurrenceWhere,
@@ -8400,6 +8494,26 @@ type Query {
     """
     asOf: DateTime
   ): OutletConnection!
+  """
+  The shortest paths between two nodes, such as two actors: all of them, or the first of them. Relations are walked in both directions.
+  Null where ` + "`" + `from` + "`" + ` or ` + "`" + `to` + "`" + ` is the id of no node. It is always exact: no part of the graph is left out because it is large.
+  """
+  path(from: ID!, to: ID!,
+    """
+    The relations that may be walked. Where nothing is said, all but those that lead to sources: what one article reports would else be connected by the article.
+    """
+    via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
+
+    """
+    No path with more relations than this is looked for: 0 to 10.
+    """
+    maxLength: Int = 6
+
+    """
+    How many paths at most.
+    """
+    first: Int = 10
+  ): Paths
   """
   The Place with that key, or null.
   """
@@ -9181,6 +9295,73 @@ input RecognitionWhere {
   As far as is known, it held at that date: ` + "`" + `from` + "`" + ` is not after it and ` + "`" + `to` + "`" + ` not before it. What is missing is no bound.
   """
   inForceAt: PartialDate
+}
+"""
+A relation between two nodes.
+"""
+type Relation {
+  type: RelationType!
+  """
+  The id of the node that it leads from, whichever way it was walked.
+  """
+  from: ID!
+  """
+  The id of the node that it leads to.
+  """
+  to: ID!
+}
+"""
+How many relations of a type a node has in a direction.
+"""
+type RelationCount {
+  type: RelationType!
+  direction: EdgeDirection!
+  count: Int!
+}
+"""
+The relations of the graph, by the type of their relationship.
+"""
+enum RelationType {
+  ABOUT
+  ACCOUNT_OF
+  ADDRESSED_TO
+  BASED_IN
+  BELONGS_TO
+  CAPITAL
+  CONCERNS
+  EARLIER_THAN
+  EVENT_OF
+  FOLLOWS
+  FROM
+  GIVEN_BY
+  GIVEN_IN
+  GOVERNANCE_BY
+  GOVERNANCE_OF
+  HAPPENED_IN
+  HELD_BY
+  HELD_IN
+  HOSTED_BY
+  IN_COUNTRY
+  MADE_BY
+  MADE_IN
+  MEDIATED_BY
+  NAMED_IN
+  OFFERED_BY
+  OFFERED_FOR
+  OFFERED_TO
+  ON_BEHALF_OF
+  PARTY
+  PART_OF
+  POSITION_OF
+  PUBLISHED_BY
+  RECOGNIZED_BY
+  RECOGNIZES
+  RESPONDS_TO
+  SOURCE
+  STATUS_BY
+  STATUS_OF
+  SUPPORTS
+  TARGET
 }
 """
 Which way an order goes.
@@ -12455,6 +12636,29 @@ func (ec *executionContext) fieldContext_Query_mediationOffers(_ context.Context
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
+func (ec *executionContext) _Query_neighborhood(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_neighborhood(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Neighborhood(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.JSON) graphql.Marshaler {
+			return ec.marshalOAnswer2githubᚗcomᚋparleygraphᚋparleyᚋgraphᚋanswerᚐJSON(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_neighborhood(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
 func (ec *executionContext) _Query_occurrences(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12659,6 +12863,29 @@ func (ec *executionContext) _Query_outlets(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Query_outlets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_path(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Path(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.JSON) graphql.Marshaler {
+			return ec.marshalOAnswer2githubᚗcomᚋparleygraphᚋparleyᚋgraphᚋanswerᚐJSON(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
@@ -14331,6 +14558,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_mediationOffers(ctx, field)
 				})
+		case "neighborhood":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_neighborhood(ctx, field)
+				})
 		case "occurrences":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -14384,6 +14617,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_outlets(ctx, field)
+				})
+		case "path":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_path(ctx, field)
 				})
 		case "place":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -13,7 +13,7 @@ import (
 	"github.com/parleygraph/parley/internal/diplomacy"
 )
 
-// arguments evaluates a field's arguments. What is absent or null is not in the map; what is there has the type that the schema says:
+// arguments evaluates a field's arguments. What is absent or null has its default, or is not in the map; what is there has the type that the schema says:
 // string, int64, float64, bool, diplomacy.PartialDate, []any, map[string]any.
 func (c *compiler) arguments(f *ast.Field) (map[string]any, error) {
 	out := map[string]any{}
@@ -28,6 +28,9 @@ func (c *compiler) arguments(f *ast.Field) (map[string]any, error) {
 				v = nil
 			}
 			raw = v
+		}
+		if raw == nil && def.DefaultValue != nil {
+			raw, _, _ = c.value(def.DefaultValue)
 		}
 		if raw == nil && !def.Type.NonNull {
 			continue

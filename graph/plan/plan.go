@@ -39,6 +39,12 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 		c.asOf = t.To
 	}
 	typ := root.Definition.Type
+	switch typ.Name() {
+	case "Paths":
+		return c.paths(args, selections)
+	case "Neighborhood":
+		return c.neighborhood(args, selections)
+	}
 	if name, ok := strings.CutSuffix(typ.Name(), "Connection"); ok {
 		var involved query.Filter
 		if root.Name == "timeline" {

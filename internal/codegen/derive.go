@@ -34,6 +34,7 @@ func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
 			return nil, err
 		}
 	}
+	d.relationTypes()
 	// Relations last: until here their type says what they lead to.
 	for _, def := range d.nouns {
 		for _, f := range def.Fields {
@@ -47,6 +48,7 @@ func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
 			}
 		}
 	}
+	d.extendQuery()
 	d.add(&ast.Definition{Kind: ast.Object, Name: "Query", Fields: d.roots, Description: "Where every question starts."})
 	d.builtin()
 	for _, def := range d.added {

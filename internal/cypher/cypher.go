@@ -20,8 +20,15 @@ type Statement struct {
 // Print prints a read.
 func Print(r *query.Read) Statement {
 	p := &printer{params: map[string]any{}}
-	answer := p.set(r.Set, "")
-	p.line("RETURN %s AS answer", answer)
+	switch {
+	case r.Between != nil:
+		p.between(r.Between)
+	case r.Around != nil:
+		p.around(r.Around)
+	default:
+		answer := p.set(r.Set, "")
+		p.line("RETURN %s AS answer", answer)
+	}
 	return Statement{Text: strings.TrimSuffix(p.text.String(), "\n"), Params: p.params}
 }
 
@@ -139,7 +146,11 @@ func (p *printer) row(s *query.Set, n string) string {
 
 // match prints the pattern of a set's nodes, and the conditions on them.
 func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
-	p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
+	if s.Found {
+		p.line("UNWIND found AS %s", n)
+	} else {
+		p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
+	}
 	if where := append(p.all(n, s.Filter), bounds...); len(where) > 0 {
 		p.line("WHERE %s", strings.Join(where, " AND "))
 	}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -64,9 +63,9 @@ func (v Value) Real() float64 {
 	return math.Float64frombits(v.bits)
 }
 
-// Shape says how a set's answer is written: One, Connection or Nodes.
+// Shape says how an answer is written: One, Connection or Nodes that of a Set, Paths that of a Between, Neighborhood that of an Around.
 type Shape interface {
-	write(w []byte, set Value) ([]byte, error)
+	write(w []byte, answer Value) ([]byte, error)
 }
 
 // Object is how a row is written.
@@ -176,11 +175,7 @@ type Part struct {
 
 // Needs reports whether a part of that kind is wanted anywhere in the connection.
 func (c *Connection) Needs(kinds ...PartKind) bool {
-	var any func(parts []Part) bool
-	any = func(parts []Part) bool {
-		return slices.ContainsFunc(parts, func(p Part) bool { return slices.Contains(kinds, p.Kind) || any(p.Parts) })
-	}
-	return any(c.Parts)
+	return Wanted(c.Parts, kinds...)
 }
 
 // Write makes the response of a store's answer: JSON.

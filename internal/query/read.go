@@ -7,8 +7,10 @@ import "slices"
 // A store answers a Read with one statement. The statement's answer is positional: Set says what stands where. Names that a client
 // chose (aliases) are in Shape alone, so that neither they nor any value can reach a statement's text.
 type Read struct {
-	Set   *Set
-	Shape Shape
+	Set     *Set
+	Between *Between // instead of Set
+	Around  *Around  // instead of Set
+	Shape   Shape
 }
 
 // Set is a set of nodes, and what is wanted of it. It is answered by a list of what Rows, Count, Behind, Aggregates and each of Groupings ask
@@ -16,6 +18,7 @@ type Read struct {
 type Set struct {
 	Noun     *Noun
 	Relation *Relation // how its nodes hang on the node around it; nil at the root
+	Found    bool      // its nodes are those that the Between or Around around it found
 	Filter   Filter    // nil: all
 	Order    []Order   // never empty; ends in id, so that it is total
 	Seek     []any     // where to start: a value for each Order, nil for a missing one; nil: at the front

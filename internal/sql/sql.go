@@ -21,9 +21,16 @@ type Statement struct {
 // Print prints a read.
 func Print(r *query.Read) Statement {
 	p := &printer{}
-	p.text.WriteString("SELECT ")
-	p.set(r.Set, "")
-	p.text.WriteString(" AS answer")
+	switch {
+	case r.Between != nil:
+		p.between(r.Between)
+	case r.Around != nil:
+		p.around(r.Around)
+	default:
+		p.print("SELECT ")
+		p.set(r.Set, "")
+		p.print(" AS answer")
+	}
 	return Statement{Text: p.text.String(), Args: p.args}
 }
 
@@ -186,6 +193,9 @@ func (p *printer) row(s *query.Set, n string) (wanted []string) {
 func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins ...string) {
 	p.line()
 	from, where := pattern(s.Relation, s.Noun, parent, n)
+	if s.Found {
+		from = fmt.Sprintf("found JOIN %s ON %s.pk = found.pk", from, n)
+	}
 	p.print("FROM %s", from)
 	for _, join := range joins {
 		p.line()

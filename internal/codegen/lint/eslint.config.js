@@ -17,7 +17,10 @@ export default [
       // A connection has `nodes` beside `edges`, as GitHub's: most questions need no cursor for each node. Aliases are lists of texts.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
       // Nodes of the graph have an identity. Relay's own types and what is computed are none.
-      '@graphql-eslint/strict-id-in-types': ['error', { exceptions: { types: ['PageInfo', 'Wait'], suffixes: ['Connection', 'Edge', 'Aggregate', 'Group', 'Groups', 'GroupKey'] } }],
+      '@graphql-eslint/strict-id-in-types': ['error', { exceptions: {
+        types: ['PageInfo', 'Wait', 'Paths', 'Path', 'Relation', 'Neighborhood', 'RelationCount'],
+        suffixes: ['Connection', 'Edge', 'Aggregate', 'Group', 'Groups', 'GroupKey'],
+      } }],
       // It compares letters, not words: State.statements is no repetition of State.
       '@graphql-eslint/no-typename-prefix': 'off',
       // Every noun has the same derived types, also those that no relation leads to yet.

@@ -490,8 +490,12 @@ func (c *composer) directives() []*directive {
 }
 
 func (c *composer) root(keys responses) *selection {
-	kind := c.upTo(11)
+	kind := c.upTo(13)
 	switch kind {
+	case 12:
+		return c.fieldOf(keys, "Query", "path", c.pathArguments(), 2)
+	case 13:
+		return c.fieldOf(keys, "Query", "neighborhood", c.neighborhoodArguments(), 2)
 	case 9:
 		return c.fieldOf(keys, "Query", "node", c.asOf(&object{[]*entry{{"id", c.input("ID", required, "", c.id)}}}), 3)
 	case 10:

@@ -41,6 +41,7 @@ type walker struct {
 	nodes   []store.Node
 	byID    map[string]store.Node
 	related map[end][]store.Node
+	edges   []store.Edge
 
 	fragments ast.FragmentDefinitionList
 	variables map[string]any
@@ -57,7 +58,7 @@ type end struct {
 }
 
 func newWalker(schema *ast.Schema, model *query.Model, graph *Graph) *walker {
-	w := &walker{schema: schema, model: model, nodes: graph.Nodes, byID: map[string]store.Node{}, related: map[end][]store.Node{}}
+	w := &walker{schema: schema, model: model, nodes: graph.Nodes, byID: map[string]store.Node{}, related: map[end][]store.Node{}, edges: graph.Edges}
 	for _, n := range graph.Nodes {
 		w.byID[n.ID] = n
 	}
@@ -193,9 +194,14 @@ func (w *walker) value(v *ast.Value) (value any, there bool) {
 	}
 }
 
-// arguments evaluates a field's arguments. Null is like nothing.
+// arguments evaluates a field's arguments. Null is like nothing, and nothing like the default.
 func (w *walker) arguments(f *ast.Field) map[string]any {
 	args := map[string]any{}
+	for _, def := range f.Definition.Arguments {
+		if def.DefaultValue != nil {
+			args[def.Name], _ = w.value(def.DefaultValue)
+		}
+	}
 	for _, a := range f.Arguments {
 		if v, _ := w.value(a.Value); v != nil {
 			args[a.Name] = v
@@ -304,6 +310,12 @@ func (w *walker) root(f *ast.Field, below ast.SelectionSet) {
 		return store.Node{}
 	}
 	switch f.Name {
+	case "path":
+		w.paths(args, below)
+		return
+	case "neighborhood":
+		w.neighborhood(args, below)
+		return
 	case "node":
 		w.nodeOrNull(byID(args["id"]), below)
 		return
