@@ -40,7 +40,7 @@ func (r *Resolver) ask(ctx context.Context, read *query.Read) (query.Value, erro
 	defer span.End()
 	began := time.Now()
 	value, err := r.store.Read(ctx, read)
-	ctx.Value(meterKey{}).(*meter).statement(read.Set, value, time.Since(began))
+	ctx.Value(meterKey{}).(*meter).statement(read, value, time.Since(began))
 	if err != nil {
 		span.SetStatus(codes.Error, string(diplomacy.CodeOf(err))) // its message may hold what a client sent
 	}

@@ -35,11 +35,11 @@ func (m *meter) total() Work {
 }
 
 // statement adds one that has ended.
-func (m *meter) statement(set *query.Set, answer query.Value, took time.Duration) {
+func (m *meter) statement(read *query.Read, answer query.Value, took time.Duration) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.work.Statements++
-	m.work.Rows += rows(set, answer)
+	read.Sets(answer, func(set *query.Set, answer query.Value) { m.work.Rows += rows(set, answer) })
 	m.work.Took += took
 }
 

@@ -11,7 +11,7 @@ import (
 // lists of pks), the one before it, and how far away they are (i and j); side says which of them is new. On the levels only what lies on a path stays (way). Along
 // what leads on from there (step), trail goes depth first, in order, and no farther than LIMIT asks it to.
 //
-// Each table is asked for seldom: SQLite expands it at every place where its name stands.
+// Each table is asked for seldom: SQLite expands it at every place where its name stands. Trail must not be materialized: there are more paths than can be counted.
 func (p *printer) between(b *query.Between) {
 	via, from, to := p.param(b.Via), p.param(b.From), p.param(b.To)
 	p.lines(fmt.Sprintf(`WITH RECURSIVE via(type) AS MATERIALIZED (
@@ -101,7 +101,7 @@ step(src, dst, type, against, rank) AS MATERIALIZED (
     FROM way CROSS JOIN last CROSS JOIN edge ON edge.dst = way.pk WHERE way.pk <> last.pk AND %[3]s
   ) AS e CROSS JOIN way ON way.pk = e.dst AND way.position = e.position + 1 CROSS JOIN node ON node.pk = e.dst
 ),
-trail(position, rank, pk, path) AS (
+trail(position, rank, pk, path) AS NOT MATERIALIZED (
   SELECT 0, 0, pk, json_array(pk) FROM way WHERE position = 0
   UNION ALL
   SELECT position + 1, step.rank, step.dst, json_insert(path, '$[#]', type, '$[#]', against, '$[#]', dst)

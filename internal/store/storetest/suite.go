@@ -59,6 +59,7 @@ func Suite(t *testing.T, open Open, dialect string) {
 		run  func(*testing.T)
 	}{
 		{"PagesOfEverySize", s.pages},
+		{"ManyPaths", s.manyPaths},
 		{"WriteTwice", s.writeTwice},
 		{"WriteReplacesNodes", s.writeReplacesNodes},
 		{"WriteWhole", s.writeWhole},
