@@ -8284,7 +8284,7 @@ type Query {
     via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
 
     """
-    How many nodes at most.
+    How many nodes at most: no more than a page may have.
     """
     limit: Int = 100
   ): Neighborhood
@@ -8510,7 +8510,7 @@ type Query {
     maxLength: Int = 6
 
     """
-    How many paths at most.
+    How many paths at most: 0 to 100.
     """
     first: Int = 10
   ): Paths

@@ -8,9 +8,10 @@ import (
 	"github.com/parleygraph/parley/internal/query"
 )
 
-// How far path and neighborhood reach at most, as the documentation of their arguments says.
+// How far path and neighborhood reach at most, and how many paths are answered at most, as the documentation of their arguments says.
 const (
 	maxPath  = 10
+	maxPaths = 100 // Neo4j lays that many beginnings side by side
 	maxDepth = 3
 )
 
@@ -21,7 +22,7 @@ func (c *compiler) paths(args map[string]any, selections ast.SelectionSet) (*que
 	if b.MaxLength, err = c.bounded(args, "maxLength", "the length of a path", 0, maxPath); err != nil {
 		return nil, err
 	}
-	if b.Size, err = c.bounded(args, "first", "a number of paths", 0, c.MaxPage); err != nil {
+	if b.Size, err = c.bounded(args, "first", "a number of paths", 0, min(maxPaths, c.MaxPage)); err != nil {
 		return nil, err
 	}
 	nodes := c.row(&query.Set{Found: true, Noun: c.Model.Noun("Node"), Rows: true, Limit: b.Size * (b.MaxLength + 1), Order: byID})

@@ -9,7 +9,7 @@ func (c *composer) pathArguments() *object {
 	args := &object{[]*entry{{"from", c.input("ID", required, "", c.id)}, {"to", c.input("ID", required, "", c.id)}}}
 	c.via(args)
 	c.number(args, "maxLength", 6, 4, 3, 2, 1, 0, 10)
-	c.number(args, "first", 3, 2, 1, 10, 0, 1000)
+	c.number(args, "first", 3, 2, 1, 10, 0, 100)
 	return args
 }
 

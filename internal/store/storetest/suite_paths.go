@@ -12,7 +12,7 @@ import (
 // does must not grow with the number of paths.
 func (s *suite) manyPaths(t *testing.T) {
 	db := s.openQuietly(t)
-	const layers, width, wanted = 9, 8, 1000
+	const layers, width, wanted = 9, 8, 100
 	ends := [2]store.Node{s.statement("first"), s.statement("last")}
 	b := store.Batch{Nodes: slices.Clone(ends[:])}
 	var ids [layers][]string
