@@ -4189,6 +4189,9 @@ input ModalityFilter {
 What surrounds a node.
 """
 type Neighborhood {
+  """
+  The node that was asked about.
+  """
   center: Node!
   """
   The nodes around it, without itself: by how many relations they are away, then by the name of their type, then by ` + "`" + `key` + "`" + `, then by ` + "`" + `id` + "`" + `.
@@ -8272,7 +8275,12 @@ type Query {
   What surrounds a node: all that can be reached from it over a number of relations, walked in both directions, nearest first. Null where ` + "`" + `of` + "`" + ` is the id of
   no node. It is always exact, also on what ` + "`" + `limit` + "`" + ` cuts off.
   """
-  neighborhood(of: ID!,
+  neighborhood(
+    """
+    A node, by id or as ` + "`" + `State:PAK` + "`" + `.
+    """
+    of: ID!
+
     """
     How many relations away: 1 to 3.
     """
@@ -8495,10 +8503,20 @@ type Query {
     asOf: DateTime
   ): OutletConnection!
   """
-  The shortest paths between two nodes, such as two actors: all of them, or the first of them. Relations are walked in both directions.
+  The shortest paths between two nodes, such as two actors. Relations are walked in both directions.
   Null where ` + "`" + `from` + "`" + ` or ` + "`" + `to` + "`" + ` is the id of no node. It is always exact: no part of the graph is left out because it is large.
   """
-  path(from: ID!, to: ID!,
+  path(
+    """
+    A node, by id or as ` + "`" + `State:PAK` + "`" + `.
+    """
+    from: ID!
+
+    """
+    Another one, or the same.
+    """
+    to: ID!
+
     """
     The relations that may be walked. Where nothing is said, all but those that lead to sources: what one article reports would else be connected by the article.
     """
