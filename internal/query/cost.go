@@ -5,18 +5,38 @@ import "math"
 // The prices of a read. A node that is answered costs 1, and each list of nodes is multiplied with what hangs on each of its nodes. What is
 // not answered but must be looked at costs a fixed price, each time that its list is looked up.
 const (
-	CountPrice   = 10 // of counting a list's nodes, of all that is aggregated of them, and of putting them into groups, of which each costs 1 besides
-	RelatedPrice = 10 // of a condition on related nodes; one within another multiplies
-	WholePrice   = 10 // of related nodes that are read all, because a field is computed of them
+	CountPrice   = 10   // of counting a list's nodes, of all that is aggregated of them, and of putting them into groups, of which each costs 1 besides
+	RelatedPrice = 10   // of a condition on related nodes; one within another multiplies
+	WholePrice   = 10   // of related nodes that are read all, because a field is computed of them
+	WalkPrice    = 1000 // of a walk through the graph, whatever it meets: of paths, and of what surrounds a node
 )
 
 // Cost is the most that a read can cost when no page is larger than page. It is known before the read, and needs no store.
-func (r *Read) Cost(page int) int { return r.Set.cost(page) }
+func (r *Read) Cost(page int) int {
+	switch {
+	case r.Between != nil:
+		return Plus(WalkPrice, r.Between.Nodes.cost(page))
+	case r.Around != nil:
+		return Plus(WalkPrice, Plus(r.Around.Center.cost(page), r.Around.Nodes.cost(page)))
+	default:
+		return r.Set.cost(page)
+	}
+}
 
 // Actual is what a read did cost: the same sum, over the nodes that were there. It is at most Cost.
-func (r *Read) Actual(answer Value) int { return r.Set.actual(answer) }
+func (r *Read) Actual(answer Value) int {
+	cost := 0
+	if r.Set == nil {
+		cost = WalkPrice
+	}
+	r.Sets(answer, func(set *Set, answer Value) { cost = Plus(cost, set.actual(answer)) })
+	return cost
+}
 
 func (s *Set) cost(page int) int {
+	if s == nil {
+		return 0
+	}
 	each := 1
 	for _, c := range s.Columns {
 		if c.Set != nil {
