@@ -180,6 +180,14 @@ func (r *queryResolver) Talks(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }
 
+func (r *queryResolver) Tension(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
+func (r *queryResolver) Tensions(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
 func (r *queryResolver) Timeline(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }

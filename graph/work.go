@@ -39,8 +39,21 @@ func (m *meter) statement(read *query.Read, answer query.Value, took time.Durati
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.work.Statements++
-	read.Sets(answer, func(set *query.Set, answer query.Value) { m.work.Rows += rows(set, answer) })
+	m.work.Rows += rowsOf(read, answer)
 	m.work.Took += took
+}
+
+// rowsOf counts the rows of an answer.
+func rowsOf(read *query.Read, answer query.Value) int {
+	n := 0
+	if read.Ranking == nil {
+		read.Sets(answer, func(set *query.Set, answer query.Value) { n += rows(set, answer) })
+		return n
+	}
+	for _, pair := range answer.List {
+		n += 1 + rowsWithin(read.Ranking.Node, pair.List[0]) + rowsWithin(read.Ranking.Node, pair.List[1])
+	}
+	return n
 }
 
 // rows counts the rows of a set's answer, and those of the sets within.
@@ -50,11 +63,16 @@ func rows(set *query.Set, answer query.Value) int {
 	}
 	n := 0
 	for _, row := range answer.List[0].List {
-		n++
-		for i, c := range set.Columns {
-			if c.Set != nil && i < len(row.List) {
-				n += rows(c.Set, row.List[i])
-			}
+		n += 1 + rowsWithin(set, row)
+	}
+	return n
+}
+
+func rowsWithin(set *query.Set, row query.Value) int {
+	n := 0
+	for i, c := range set.Columns {
+		if c.Set != nil && i < len(row.List) {
+			n += rows(c.Set, row.List[i])
 		}
 	}
 	return n

@@ -77,6 +77,8 @@ type ComplexityRoot struct {
 		Statements      func(childComplexity int) int
 		States          func(childComplexity int) int
 		Talks           func(childComplexity int) int
+		Tension         func(childComplexity int) int
+		Tensions        func(childComplexity int) int
 		Timeline        func(childComplexity int) int
 		UnnamedSource   func(childComplexity int) int
 		UnnamedSources  func(childComplexity int) int
@@ -130,6 +132,8 @@ type QueryResolver interface {
 	Statements(ctx context.Context) (answer.JSON, error)
 	States(ctx context.Context) (answer.JSON, error)
 	Talks(ctx context.Context) (answer.JSON, error)
+	Tension(ctx context.Context) (answer.JSON, error)
+	Tensions(ctx context.Context) (answer.JSON, error)
 	Timeline(ctx context.Context) (answer.JSON, error)
 	UnnamedSource(ctx context.Context) (answer.JSON, error)
 	UnnamedSources(ctx context.Context) (answer.JSON, error)
@@ -406,6 +410,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Talks(childComplexity), true
+	case "Query.tension":
+		if e.ComplexityRoot.Query.Tension == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Tension(childComplexity), true
+	case "Query.tensions":
+		if e.ComplexityRoot.Query.Tensions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Tensions(childComplexity), true
 	case "Query.timeline":
 		if e.ComplexityRoot.Query.Timeline == nil {
 			break
@@ -1784,6 +1800,40 @@ input CAMEOFilter {
   gt: CAMEO
   gte: CAMEO
   isNull: Boolean
+}
+"""
+A unit of the calendar, in UTC.
+"""
+enum CalendarUnit {
+  DAY
+  """
+  From Monday to Sunday (ISO 8601).
+  """
+  WEEK
+  MONTH
+  QUARTER
+  YEAR
+}
+"""
+How a value compares with the mean of the periods before it, in the levels of ACLED's Trendfinder. That tool counts events; here it is the value.
+"""
+enum ChangeLevel {
+  """
+  More than 25 % above it.
+  """
+  LARGE_INCREASE
+  """
+  From 10 to 25 % above it.
+  """
+  MODERATE_INCREASE
+  """
+  From 25 % below it to less than 10 % above it.
+  """
+  LIMITED_CHANGE
+  """
+  More than 25 % below it.
+  """
+  LARGE_DECREASE
 }
 """
 What holds for a number of related nodes. All that is given must hold.
@@ -8836,6 +8886,77 @@ type Query {
     asOf: DateTime
   ): TalksConnection!
   """
+  The tension between two actors over time, made of what they did and said to each other.
+  
+  ` + "`" + `value` + "`" + ` = −Σ weight × decay over the facts that count, so conflict is above 0 and cooperation below. The weight is the scale's for the fact's
+  CAMEO code. The decay is 0.5^(age ÷ halfLife), rounded to 5 decimals; the age is the number of whole days from the last day that the fact's
+  date covers to the last day of the period, so that nothing counts before it has surely happened. What is older than 16 half-lives no longer
+  counts. Sums are exact: the contributions of a point add up to its value. This is version 1 of both scales; ` + "`" + `version` + "`" + ` says which was used.
+  
+  What counts, of facts between the two in either direction:
+  - an Event from a source to a target, on ` + "`" + `occurredOn` + "`" + `, when its modality is ASSERTED and its polarity POSITIVE;
+  - a Statement from whoever makes it to whoever it is addressed to or about, on ` + "`" + `spokenAt` + "`" + `, when its polarity is POSITIVE and its modality
+    ASSERTED. An act that is done by saying it (an appeal, an offer, an acceptance, praise, a demand, an accusation, a rejection, a threat:
+    CAMEO 01 to 03, 051 to 053, 055, 056 and 10 to 13) also counts when what is spoken of is PLANNED, POSSIBLE, CONDITIONAL or DEMANDED;
+  - a MediationOffer from whom it is ` + "`" + `by` + "`" + ` to whom it is ` + "`" + `to` + "`" + `, on the earliest day by which its history has it OFFERED, when its modality is
+    one of those. The statements in which it was made do not count beside it when it has a code and such a day: it is one act.
+  
+  A statement counts for those in whose name it is made. An Official or an UnnamedSource who speaks in somebody's name does not count as
+  well; a ministry or another actor does. Nobody stands for the state or the organization they belong to unless a source says so. What is
+  denied, hypothetical, told as background or, but for words, only planned does not count. Talks and recognitions have no code, and are in no value.
+  """
+  tension(
+    """
+    Two actors, by id or as ` + "`" + `State:PAK` + "`" + `.
+    """
+    between: [ID!]!
+
+    """
+    The series begins with the period that holds the begin of this date,
+    """
+    from: PartialDate!
+
+    """
+    and ends with the period that holds the end of this one.
+    """
+    to: PartialDate!
+  by: CalendarUnit = MONTH, scale: TensionScale!,
+    """
+    After how many days an act weighs half: 1 to 365.
+    """
+    halfLife: Int = 30
+
+    """
+    Answer from what had been reported by then. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): Tension!
+  """
+  The pairs of actors between whom tension is highest at the end of a day: what ` + "`" + `tension` + "`" + ` would answer as the value of that day for each pair, in one
+  list. Only pairs between whom something counts are in it. Of equal values the smaller id comes first.
+  """
+  tensions(
+    """
+    The last day of this date.
+    """
+    at: PartialDate!
+
+    """
+    How many pairs, from the highest value.
+    """
+    first: Int = 25
+  scale: TensionScale!,
+    """
+    After how many days an act weighs half: 1 to 365.
+    """
+    halfLife: Int = 30
+
+    """
+    Answer from what had been reported by then. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): TensionRanking!
+  """
   What was said and what happened around an actor, a pair of actors, a process or an issue, in order: statements, talks, steps of mediation offers, recognitions
   and events. Ordered by ` + "`" + `when` + "`" + `, what has no date comes last.
   """
@@ -11253,6 +11374,201 @@ input TalksWhere {
   accounts: AccountListWhere
 }
 """
+The tension between two actors over time.
+"""
+type Tension {
+  scale: TensionScale!
+  """
+  Which weights and which formula were used. It changes when one of them does.
+  """
+  version: String!
+  """
+  The formula, in words.
+  """
+  formula: String!
+  halfLife: Int!
+  """
+  The two actors, in the order asked.
+  """
+  between: [Actor!]!
+  """
+  A point for each period, in order.
+  """
+  points: [TensionPoint!]!
+  """
+  Facts that would count, but for having no date. They are in no value.
+  """
+  undated: Int!
+  """
+  Facts of the time that the series looks at, but without a code that the scale has a value for. They are in no value.
+  """
+  uncoded: Int!
+  """
+  Facts that count although their date covers more than a day: from the last of these days on.
+  """
+  imprecise: Int!
+  """
+  How much of the last point's value hangs on one outlet: for each outlet that reported some of it, the value without the facts that rest on this outlet's
+  articles alone. An article of an unknown outlet counts as another source. Those on which most hangs come first.
+  """
+  leaveOneOut: [TensionWithout!]!
+}
+"""
+A value against those before it.
+"""
+type TensionChange {
+  """
+  The mean of the periods before.
+  """
+  mean: Float!
+  """
+  How far the value is above the mean, in per cent of the mean's size: below 0 when tension fell.
+  """
+  percent: Float!
+  level: ChangeLevel!
+}
+"""
+What one fact adds to a value.
+"""
+type TensionContribution {
+  fact: Fact!
+  """
+  Its CAMEO code.
+  """
+  code: CAMEO!
+  """
+  The PLOVER event type, with its mode after a colon, that the code stands for: ` + "`" + `REQUEST:meet` + "`" + `.
+  """
+  plover: String
+  """
+  The scale's weight of the code.
+  """
+  weight: Float!
+  """
+  What is left of the weight at the end of the period: 1 on the day itself.
+  """
+  decay: Float!
+  """
+  Minus weight × decay.
+  """
+  value: Float!
+  """
+  The date from which its age is counted, as the source has it.
+  """
+  date: PartialDate!
+  """
+  Of the two actors the one that did it. In a fact that goes both ways, which counts once, the first of ` + "`" + `between` + "`" + `.
+  """
+  source: Actor!
+  """
+  Of the two actors the other one.
+  """
+  target: Actor!
+}
+"""
+The tension between two actors at the end of a day.
+"""
+type TensionPair {
+  """
+  The two actors, by id.
+  """
+  between: [Actor!]!
+  value: Float!
+  """
+  How many facts the value is made of.
+  """
+  contributionCount: Int!
+}
+"""
+The tension at the end of a period.
+"""
+type TensionPoint {
+  """
+  The period: a value for the filter ` + "`" + `within` + "`" + `. Weeks and quarters are intervals.
+  """
+  period: PartialDate!
+  """
+  Its first day.
+  """
+  from: PartialDate!
+  """
+  Its last day.
+  """
+  to: PartialDate!
+  """
+  Above 0: conflict.
+  """
+  value: Float!
+  """
+  How many of the facts that count happened in the period, the whole of their date: ` + "`" + `2025-11` + "`" + ` lies in a month, in no day.
+  """
+  count: Int!
+  """
+  How many facts the value is made of.
+  """
+  contributionCount: Int!
+  """
+  What the value is made of: the greatest contributions first, of equal ones the youngest.
+  """
+  contributions(first: Int = 25): [TensionContribution!]!
+  """
+  How the value compares with the mean of the ` + "`" + `over` + "`" + ` periods before it: 1 to 52; ACLED's Trendfinder has 4 or 52 weeks. They may lie before ` + "`" + `from` + "`" + `. Null when the
+  first of them has no contributions, as what was before the first report is not known, and when the mean is 0.
+  """
+  change(over: Int = 4): TensionChange
+}
+"""
+Pairs of actors by the tension between them.
+"""
+type TensionRanking {
+  scale: TensionScale!
+  """
+  Which weights and which formula were used.
+  """
+  version: String!
+  """
+  The formula, in words.
+  """
+  formula: String!
+  halfLife: Int!
+  """
+  The day at whose end the values hold.
+  """
+  at: PartialDate!
+  pairs: [TensionPair!]!
+  """
+  There are more pairs than ` + "`" + `first` + "`" + `.
+  """
+  hasMore: Boolean!
+}
+"""
+What acts weigh, by their CAMEO 1.1b3 code. A code that has no value of its own has that of its base, else of its root.
+"""
+enum TensionScale {
+  """
+  Goldstein's scale (Goldstein 1992) as extended to CAMEO and published by the GDELT Project: from -10 (attack) to +10 (retreat). An appeal to talk
+  (026) is +4, verbal cooperation.
+  """
+  GOLDSTEIN
+  """
+  The scores of the PLOVER manual of 2024 for the event type and mode that mean what the CAMEO code means: from -10 to +10. Public statements (01)
+  have no type in PLOVER, hence no value. The manual drops appeals (02) too; here they are the REQUEST that they are by meaning, since PLOVER
+  defines it as all requests, demands and orders. So an appeal to talk (026) is REQUEST:meet, 0.
+  """
+  PLOVER
+}
+"""
+A value without what rests on one outlet alone.
+"""
+type TensionWithout {
+  outlet: Outlet!
+  value: Float!
+  """
+  The value with it minus the value without: what hangs on this outlet.
+  """
+  difference: Float!
+}
+"""
 Whatever a statement can be about.
 """
 interface Topic implements Node @node {
@@ -13229,6 +13545,52 @@ func (ec *executionContext) fieldContext_Query_talks(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
+func (ec *executionContext) _Query_tension(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tension(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Tension(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.JSON) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋparleygraphᚋparleyᚋgraphᚋanswerᚐJSON(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tension(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_tensions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tensions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Tensions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.JSON) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋparleygraphᚋparleyᚋgraphᚋanswerᚐJSON(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tensions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
 func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14725,6 +15087,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_talks(ctx, field)
+				})
+		case "tension":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tension(ctx, field)
+				})
+		case "tensions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tensions(ctx, field)
 				})
 		case "timeline":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

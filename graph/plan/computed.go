@@ -75,7 +75,7 @@ func (r *row) computed(noun *query.Noun, f field) (int, query.Shape, error) {
 		return 0, nil, err
 	}
 	rel := noun.Relation(c.relation)
-	set := &query.Set{Noun: rel.Target, Relation: rel, Filter: r.c.reached(rel), Rows: true, Limit: math.MaxInt32, Order: byID}
+	set := &query.Set{Noun: rel.Target, Relation: rel, Filter: r.c.reached(rel), Rows: true, Limit: math.MaxInt32, Whole: true, Order: byID}
 	for _, name := range c.columns {
 		for _, col := range rel.Target.Property(name).Columns() {
 			set.Columns = append(set.Columns, query.Selected{Column: col})

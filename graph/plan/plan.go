@@ -44,6 +44,10 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 		return c.paths(args, selections)
 	case "Neighborhood":
 		return c.neighborhood(args, selections)
+	case "Tension":
+		return c.tension(args, selections)
+	case "TensionRanking":
+		return c.tensions(args, selections)
 	}
 	if name, ok := strings.CutSuffix(typ.Name(), "Connection"); ok {
 		var involved query.Filter

@@ -322,12 +322,19 @@ func (d *derivation) builtin() {
 	d.grouping()
 	for _, def := range d.doc.Definitions {
 		switch {
-		case def.Kind == ast.Enum && def.Name != "EdgeDirection":
+		case def.Kind == ast.Enum && d.isProperty(def.Name):
 			comparisons(def.Name, "eq", "in", "isNull")
 		case def.Kind == ast.Scalar && def.Name != "PartialDate" && def.Name != "DateTime":
 			comparisons(def.Name, all...)
 		}
 	}
+}
+
+// isProperty says whether a noun has a property of the type, by which it can be filtered.
+func (d *derivation) isProperty(typ string) bool {
+	return slices.ContainsFunc(d.nouns, func(n *ast.Definition) bool {
+		return slices.ContainsFunc(n.Fields, func(f *ast.FieldDefinition) bool { return f.Type.Name() == typ })
+	})
 }
 
 func object(name, doc string, fields ...*ast.FieldDefinition) *ast.Definition {

@@ -25,6 +25,8 @@ func Print(r *query.Read) Statement {
 		p.between(r.Between)
 	case r.Around != nil:
 		p.around(r.Around)
+	case r.Ranking != nil:
+		p.ranking(r.Ranking)
 	default:
 		answer := p.set(r.Set, "")
 		p.line("RETURN %s AS answer", answer)

@@ -63,7 +63,8 @@ func (v Value) Real() float64 {
 	return math.Float64frombits(v.bits)
 }
 
-// Shape says how an answer is written: One, Connection or Nodes that of a Set, Paths that of a Between, Neighborhood that of an Around.
+// Shape says how an answer is written: One, Connection or Nodes that of a Set, Paths that of a Between, Neighborhood that of an Around, Record or
+// Records what is derived.
 type Shape interface {
 	write(w []byte, answer Value) ([]byte, error)
 }
@@ -179,7 +180,15 @@ func (c *Connection) Needs(kinds ...PartKind) bool {
 }
 
 // Write makes the response of a store's answer: JSON.
-func (r *Read) Write(answer Value) ([]byte, error) { return r.Shape.write(nil, answer) }
+func (r *Read) Write(answer Value) ([]byte, error) {
+	if r.Derive != nil {
+		var err error
+		if answer, err = r.Derive(answer); err != nil {
+			return nil, err
+		}
+	}
+	return r.Shape.write(nil, answer)
+}
 
 // rows takes the rows of a set's answer.
 func rows(set Value) ([]Value, error) {

@@ -5,10 +5,11 @@ import "math"
 // The prices of a read. A node that is answered costs 1, and each list of nodes is multiplied with what hangs on each of its nodes. What is
 // not answered but must be looked at costs a fixed price, each time that its list is looked up.
 const (
-	CountPrice   = 10   // of counting a list's nodes, of all that is aggregated of them, and of putting them into groups, of which each costs 1 besides
-	RelatedPrice = 10   // of a condition on related nodes; one within another multiplies
-	WholePrice   = 10   // of related nodes that are read all, because a field is computed of them
-	WalkPrice    = 1000 // of a walk through the graph, whatever it meets: of paths, and of what surrounds a node
+	CountPrice   = 10     // of counting a list's nodes, of all that is aggregated of them, and of putting them into groups, of which each costs 1 besides
+	RelatedPrice = 10     // of a condition on related nodes; one within another multiplies
+	WholePrice   = 10     // of related nodes that are read all, because a field is computed of them
+	WalkPrice    = 1000   // of a walk through the graph, whatever it meets: of paths, and of what surrounds a node
+	RankingPrice = 10_000 // of a ranking of all pairs
 )
 
 // Cost is the most that a read can cost when no page is larger than page. It is known before the read, and needs no store.
@@ -16,6 +17,8 @@ func (r *Read) Cost(page int) int {
 	switch {
 	case r.Between != nil:
 		return Plus(WalkPrice, r.Between.Nodes.cost(page))
+	case r.Ranking != nil:
+		return Plus(RankingPrice, Times(r.Ranking.Limit, r.Ranking.Node.row(page)))
 	case r.Around != nil:
 		return Plus(WalkPrice, Plus(r.Around.Center.cost(page), r.Around.Nodes.cost(page)))
 	default:
@@ -26,7 +29,10 @@ func (r *Read) Cost(page int) int {
 // Actual is what a read did cost: the same sum, over the nodes that were there. It is at most Cost.
 func (r *Read) Actual(answer Value) int {
 	cost := 0
-	if r.Set == nil {
+	switch {
+	case r.Ranking != nil:
+		return Plus(RankingPrice, len(answer.List))
+	case r.Set == nil:
 		cost = WalkPrice
 	}
 	r.Sets(answer, func(set *Set, answer Value) { cost = Plus(cost, set.actual(answer)) })
@@ -37,17 +43,22 @@ func (s *Set) cost(page int) int {
 	if s == nil {
 		return 0
 	}
+	cost := Plus(s.fixed(), Times(min(s.page(), page), s.row(page)))
+	for _, g := range s.Groupings {
+		cost = Plus(cost, min(g.Limit, page))
+	}
+	return cost
+}
+
+// row is what each row costs.
+func (s *Set) row(page int) int {
 	each := 1
 	for _, c := range s.Columns {
 		if c.Set != nil {
 			each = Plus(each, c.Set.cost(page))
 		}
 	}
-	cost := Plus(s.fixed(), Times(min(s.page(), page), each))
-	for _, g := range s.Groupings {
-		cost = Plus(cost, min(g.Limit, page))
-	}
-	return cost
+	return each
 }
 
 func (s *Set) actual(v Value) int {
@@ -81,7 +92,7 @@ func (s *Set) page() int {
 	switch {
 	case !s.Rows:
 		return 0
-	case s.Limit == math.MaxInt32:
+	case s.Whole:
 		return WholePrice
 	case s.Ahead:
 		return s.Limit - 1

@@ -8,8 +8,10 @@ import "slices"
 // chose (aliases) are in Shape alone, so that neither they nor any value can reach a statement's text.
 type Read struct {
 	Set     *Set
-	Between *Between // instead of Set
-	Around  *Around  // instead of Set
+	Between *Between                   // instead of Set
+	Around  *Around                    // instead of Set
+	Ranking *Ranking                   // instead of Set
+	Derive  func(Value) (Value, error) // computes what Shape writes of what the store answers; nil: it is that
 	Shape   Shape
 }
 
@@ -24,6 +26,7 @@ type Set struct {
 	Seek     []any     // where to start: a value for each Order, nil for a missing one; nil: at the front
 	Until    []any     // where to end, in the same way
 	Limit    int       // of Rows
+	Whole    bool      // Limit is there for safety: all rows are wanted, as something is computed of them
 	Ahead    bool      // the last of Limit rows is not answered: it tells whether there is a next page
 	Columns  []Selected
 

@@ -26,6 +26,8 @@ func Print(r *query.Read) Statement {
 		p.between(r.Between)
 	case r.Around != nil:
 		p.around(r.Around)
+	case r.Ranking != nil:
+		p.ranking(r.Ranking)
 	default:
 		p.print("SELECT ")
 		p.set(r.Set, "")

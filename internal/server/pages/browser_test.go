@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -270,8 +271,8 @@ func TestIDETakesTheQueryOfTheAddress(t *testing.T) {
 		t.Errorf("sent %v", requests)
 	}
 
-	// Without parameters the IDE goes on with what it has stored.
-	do(t, ctx, chromedp.Navigate(address+"/graphiql"), chromedp.WaitVisible(run))
+	// Without parameters the IDE goes on with what it has stored, which it does a moment after each change.
+	do(t, ctx, until(`Object.values(localStorage).includes(`+strconv.Quote(other)+`)`), chromedp.Navigate(address+"/graphiql"), chromedp.WaitVisible(run))
 	if got := evaluate[string](t, ctx, queryText); got != other {
 		t.Errorf("the editor goes on with\n%s", got)
 	}

@@ -71,6 +71,7 @@ func randomGraph(model *query.Model) *rapid.Generator[*Graph] {
 		c := choices{t}
 		g := &Graph{}
 		most := one(c, []int{4, 7, 2, 0})
+		quarrel := c.oneIn(3) // many acts between few
 		pieces := []string{"a", "b", "A", "ab"}
 		for range 10 {
 			pieces = append(pieces, one(c, somePieces))
@@ -80,6 +81,9 @@ func randomGraph(model *query.Model) *rapid.Generator[*Graph] {
 			count := 1 + c.upTo(most)
 			if c.oneIn(10) {
 				count = 0
+			}
+			if quarrel && noun.Property("cameo") != nil {
+				count += 6
 			}
 			for range count {
 				g.Nodes = append(g.Nodes, c.node(noun, pieces, unique))
@@ -119,6 +123,12 @@ func (c choices) node(noun *query.Noun, pieces []string, unique map[string]bool)
 			v := c.text(pieces)
 			if p.Enum != nil {
 				v = one(c, p.Enum)
+			}
+			switch {
+			case p.Scalar == "CAMEO":
+				v = c.code(v)
+			case p.Scalar == "Modality" && c.oneIn(2):
+				v = "ASSERTED" // what tension is made of
 			}
 			for p.Unique && unique[p.Name+"="+v] {
 				v += strconv.Itoa(c.upTo(99))
@@ -490,12 +500,17 @@ func (c *composer) directives() []*directive {
 }
 
 func (c *composer) root(keys responses) *selection {
-	kind := c.upTo(13)
+	kind := c.upTo(15)
 	switch kind {
 	case 12:
 		return c.fieldOf(keys, "Query", "path", c.pathArguments(), 2)
 	case 13:
 		return c.fieldOf(keys, "Query", "neighborhood", c.neighborhoodArguments(), 2)
+	case 14, 15:
+		if s := c.tension(keys); s != nil {
+			return s
+		}
+		kind = 0
 	case 9:
 		return c.fieldOf(keys, "Query", "node", c.asOf(&object{[]*entry{{"id", c.input("ID", required, "", c.id)}}}), 3)
 	case 10:
@@ -875,7 +890,7 @@ func (c *composer) block(keys responses, typ string, depth int) *block {
 		if c.oneIn(12) {
 			f = "__typename"
 		}
-		var arguments *object
+		arguments := c.derivedArguments(typ, f)
 		if noun, ok := strings.CutSuffix(typ, "Connection"); ok && f == "groupBy" {
 			arguments = c.groupBy(c.model.Noun(noun))
 		}

@@ -322,6 +322,12 @@ func (w *walker) root(f *ast.Field, below ast.SelectionSet) {
 	case "nodes":
 		w.list(len(asList(args["ids"])), func(i int) { w.nodeOrNull(byID(asList(args["ids"])[i]), below) })
 		return
+	case "tension":
+		w.tension(args, below)
+		return
+	case "tensions":
+		w.tensions(args, below)
+		return
 	}
 	for _, noun := range w.model.Nouns {
 		switch f.Name {
