@@ -160,6 +160,10 @@ func (r *queryResolver) Round(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }
 
+func (r *queryResolver) Search(ctx context.Context) (answer.JSON, error) {
+	return r.read(ctx)
+}
+
 func (r *queryResolver) State(ctx context.Context) (answer.JSON, error) {
 	return r.read(ctx)
 }

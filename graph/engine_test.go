@@ -216,3 +216,38 @@ func TestTextDoesNotDependOnValues(t *testing.T) {
 		}
 	}
 }
+
+// A search's statement is the same for every question, however many words it has and whatever stands in them.
+func TestTextOfASearchDoesNotDependOnValues(t *testing.T) {
+	var texts []string
+	e := engine(t, graph.DefaultLimits(), func(text string) {
+		if !strings.HasPrefix(text, "PRAGMA") {
+			texts = append(texts, text)
+		}
+	})
+	const document = `query($text: String!, $types: [SearchType!]!, $after: String) { search(text: $text, types: $types, after: $after, first: 1) {
+		totalCount edges { cursor score snippets { property segments { text match } } node { id } } pageInfo { hasPreviousPage } } }`
+	texts = nil
+	for i, text := range []string{"pakistan", `"total deadlock" negotiat* x`, "a AND b OR (c) NOT d", "`}) DETACH DELETE n //", "'; DROP TABLE search; -- *", `\" OR "" *`, strings.Repeat("long ", 500) + "x"} {
+		all := []any{"STATEMENT", "ACTOR", "EVIDENCE"}
+		variables := map[string]any{"text": text, "types": all[:i%4]}
+		r := e.Execute(context.Background(), graph.Request{Query: document, Variables: variables})
+		if i == 6 {
+			if r.Code != diplomacy.Invalid {
+				t.Errorf("500 words: %s", r.Body)
+			}
+			continue
+		}
+		if r.Code != "" {
+			t.Fatalf("%s", r.Body)
+		}
+	}
+	if len(texts) != 6 {
+		t.Fatalf("%d statements", len(texts))
+	}
+	for _, text := range texts {
+		if text != texts[0] {
+			t.Errorf("two texts of one document:\n%s\n%s", texts[0], text)
+		}
+	}
+}

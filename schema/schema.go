@@ -22,7 +22,7 @@ import (
 //go:embed derived.graphql
 var Text string
 
-// Load parses the served schema and reads the model of the graph from its @node, @edge, @key and @index directives.
+// Load parses the served schema and reads the model of the graph from its @node, @edge, @key, @index and @search directives.
 func Load() (*ast.Schema, *query.Model, error) { return Parse(Text) }
 
 // Parse is Load for another served schema.
@@ -111,6 +111,15 @@ func model(s *ast.Schema) (*query.Model, error) {
 			}
 			if p.When && (p.Type != query.Date || def.Fields.ForName(query.When) == nil) {
 				return nil, fmt.Errorf("%s.%s: only a PartialDate of a noun with the property %s can be marked @when", name, f.Name, query.When)
+			}
+			if d := f.Directives.ForName("search"); d != nil {
+				if p.Type != query.Text && p.Type != query.Texts || p.Enum != nil {
+					return nil, fmt.Errorf("%s.%s: only texts can be searched", name, f.Name)
+				}
+				p.Searched = query.InText
+				if argument(d, "name") == "true" {
+					p.Searched = query.InNames
+				}
 			}
 			n.Properties = append(n.Properties, p)
 		}

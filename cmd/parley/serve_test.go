@@ -425,9 +425,9 @@ func TestFailures(t *testing.T) {
 		{"folder that cannot be made", []string{"serve", "--store", "sqlite:" + in("text.db/parley.db"), "--listen=127.0.0.1:0"}, 1,
 			"cannot make the folder of the database: mkdir " + in("text.db") + ": not a directory; …"},
 		{"serve a database of a newer Parley", []string{"serve", "--store", newer, "--listen=127.0.0.1:0"}, 1,
-			strings.TrimPrefix(newer, "sqlite:") + ": the database was written by a newer Parley (its version is 99, this Parley knows 1); use that Parley, or another file"},
+			strings.TrimPrefix(newer, "sqlite:") + ": the database was written by a newer Parley (its version is 99, this Parley knows 2); use that Parley, or another file"},
 		{"load into a database of a newer Parley", []string{"load", "--store", newer, in("seeds")}, 1,
-			strings.TrimPrefix(newer, "sqlite:") + ": the database was written by a newer Parley (its version is 99, this Parley knows 1); use that Parley, or another file"},
+			strings.TrimPrefix(newer, "sqlite:") + ": the database was written by a newer Parley (its version is 99, this Parley knows 2); use that Parley, or another file"},
 		{"no server at Neo4j's address", []string{"serve", "--store", "bolt://127.0.0.1:1", "--listen=127.0.0.1:0"}, 1,
 			"bolt://127.0.0.1:1: no database answers (dial tcp 127.0.0.1:1: connect: connection refused); see that Neo4j runs there, and that the port is the one of Bolt (7687)"},
 		{"missing password file", []string{"serve", "--store", "neo4j://127.0.0.1:1", "--listen=127.0.0.1:0", "--neo4j-password-file", in("secret")}, 1,
@@ -473,7 +473,7 @@ func TestFailures(t *testing.T) {
 		makeNewer(t, store)
 		for _, args := range [][]string{{"serve", "--listen=127.0.0.1:0"}, {"load", in("seeds")}, {"query", "{ __typename }"}, {"dump"}} {
 			r := parley(t, append(args, "--store", store)...)
-			want := "parley: " + store + ": the database was written by a newer Parley (its version is 99, this Parley knows 1); use that Parley, or another database\n"
+			want := "parley: " + store + ": the database was written by a newer Parley (its version is 99, this Parley knows 2); use that Parley, or another database\n"
 			if r.code != 1 || r.out != "" || r.err != want {
 				t.Errorf("parley %s: exit code %d\ngot  %swant %s", args[0], r.code, r.err, want)
 			}

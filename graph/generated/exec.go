@@ -72,6 +72,7 @@ type ComplexityRoot struct {
 		Recognition     func(childComplexity int) int
 		Recognitions    func(childComplexity int) int
 		Round           func(childComplexity int) int
+		Search          func(childComplexity int) int
 		State           func(childComplexity int) int
 		Statement       func(childComplexity int) int
 		Statements      func(childComplexity int) int
@@ -127,6 +128,7 @@ type QueryResolver interface {
 	Recognition(ctx context.Context) (answer.JSON, error)
 	Recognitions(ctx context.Context) (answer.JSON, error)
 	Round(ctx context.Context) (answer.JSON, error)
+	Search(ctx context.Context) (answer.JSON, error)
 	State(ctx context.Context) (answer.JSON, error)
 	Statement(ctx context.Context) (answer.JSON, error)
 	Statements(ctx context.Context) (answer.JSON, error)
@@ -380,6 +382,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Round(childComplexity), true
+	case "Query.search":
+		if e.ComplexityRoot.Query.Search == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Search(childComplexity), true
 	case "Query.state":
 		if e.ComplexityRoot.Query.State == nil {
 			break
@@ -540,6 +548,10 @@ were taken from: paths do not lead through it unless they are told to.
 """
 directive @node(one: String, many: String, since: String, source: Boolean) on OBJECT | INTERFACE
 """
+Full text search finds the node by these words. ` + "`" + `name: true` + "`" + `: they are what the node is called, and count ten times as much as text.
+"""
+directive @search(name: Boolean! = false) on FIELD_DEFINITION
+"""
 When a fact happened or was said: its ` + "`" + `when` + "`" + ` is the same date. One property of a noun that implements Occurrence has it.
 """
 directive @when on FIELD_DEFINITION
@@ -566,7 +578,7 @@ type Account implements Fact & Node @node(one: "account", many: "accounts") {
   """
   The party's words, verbatim where the source quotes them.
   """
-  words: String!
+  words: String! @search
   """
   How the round ended according to this party. Null where its words do not say.
   """
@@ -878,7 +890,7 @@ interface Actor implements Node & Topic @node(many: "actors") {
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -886,7 +898,7 @@ interface Actor implements Node & Topic @node(many: "actors") {
   """
   Other names and spellings in use.
   """
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   """
   Statements it made, alone or with others.
   """
@@ -1363,7 +1375,7 @@ type Article implements Node @node(one: "article", many: "articles", since: "pub
   """
   Null where the source has none.
   """
-  title: String
+  title: String @search(name: true)
   url: String @key
   """
   When it was published. Null where unknown.
@@ -1931,7 +1943,7 @@ type Event implements Fact & Node & Occurrence & Topic @node(one: "event", many:
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -2416,7 +2428,7 @@ type Evidence implements Node @node(many: "evidence", since: "article", source: 
   """
   The whole sentence, or sentences, in which the words stand.
   """
-  sentence: String!
+  sentence: String! @search
   """
   Which sentence of the article it is, from 1.
   """
@@ -3545,12 +3557,12 @@ type Issue implements Node & Topic @node(one: "issue", many: "issues") {
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
   statementsAbout(where: StatementWhere, orderBy: [StatementOrder!], first: Int, after: String, last: Int, before: String): StatementConnection! @edge(type: "ABOUT", direction: IN)
-  description: String
+  description: String @search
   processes(where: ProcessWhere, orderBy: [ProcessOrder!], first: Int, after: String, last: Int, before: String): ProcessConnection! @edge(type: "CONCERNS", direction: IN)
 }
 """
@@ -3819,7 +3831,7 @@ type MediationOffer implements Fact & Node & Topic @node(one: "mediationOffer", 
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -3828,7 +3840,7 @@ type MediationOffer implements Fact & Node & Topic @node(one: "mediationOffer", 
   """
   What the offer depends on, in the source's words. Null: it is unconditional as far as the source says.
   """
-  condition: String
+  condition: String @search
   """
   CAMEO 1.1b3 code of the act.
   """
@@ -5251,7 +5263,7 @@ type Official implements Actor & Node & Topic @node(one: "official", many: "offi
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -5259,7 +5271,7 @@ type Official implements Actor & Node & Topic @node(one: "official", many: "offi
   """
   Other names and spellings in use.
   """
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   """
   Statements it made, alone or with others.
   """
@@ -5709,7 +5721,7 @@ type Organization implements Actor & Node & Topic @node(one: "organization", man
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -5717,7 +5729,7 @@ type Organization implements Actor & Node & Topic @node(one: "organization", man
   """
   Other names and spellings in use.
   """
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   """
   Statements it made, alone or with others.
   """
@@ -5778,7 +5790,7 @@ type Organization implements Actor & Node & Topic @node(one: "organization", man
   """
   The usual short form.
   """
-  acronym: String @index
+  acronym: String @index @search(name: true)
   """
   What it belongs to: a ministry to its state, an agency to its organization.
   """
@@ -6282,7 +6294,7 @@ type Outlet implements Actor & Node & Topic @node(one: "outlet", many: "outlets"
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -6290,7 +6302,7 @@ type Outlet implements Actor & Node & Topic @node(one: "outlet", many: "outlets"
   """
   Other names and spellings in use.
   """
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   """
   Statements it made, alone or with others.
   """
@@ -6853,12 +6865,12 @@ type Place implements Node & Topic @node(one: "place", many: "places") {
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
   statementsAbout(where: StatementWhere, orderBy: [StatementOrder!], first: Int, after: String, last: Int, before: String): StatementConnection! @edge(type: "ABOUT", direction: IN)
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   kind: PlaceKind! @index
   """
   Degrees north, WGS 84.
@@ -7271,7 +7283,7 @@ type Position implements Fact & Node @node(one: "position", many: "positions") {
   """
   The office as the source words it.
   """
-  title: String! @index
+  title: String! @index @search(name: true)
   """
   Null: the source does not say since when.
   """
@@ -7607,7 +7619,7 @@ type Process implements Fact & Node & Topic @node(one: "process", many: "process
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -8764,6 +8776,44 @@ type Query {
     asOf: DateTime
   ): Talks
   """
+  Full text search over names, statements, quotes and the sentences of evidence, the best matches first.
+  
+  Every word of ` + "`" + `text` + "`" + ` must stand in a node, in any of its properties that are searched; case and accents do not count. Words between quotation
+  marks, or written without blanks between them, must follow each other; a word with ` + "`" + `*` + "`" + ` after it is the beginning of one. Nothing else is an
+  operator: AND, OR, -, ( and : are text like any other.
+  """
+  search(
+    """
+    What to search for: ` + "`" + `ceasefire` + "`" + `, ` + "`" + `"total deadlock"` + "`" + `, ` + "`" + `negotiat* Istanbul` + "`" + `. At most 32 words.
+    """
+    text: String!
+
+    """
+    Only nodes of any of these.
+    """
+    types: [SearchType!]
+
+    """
+    Only nodes for which this holds, such as ` + "`" + `{onStatement: {act: {eq: APPEAL}}}` + "`" + `.
+    """
+    where: NodeWhere
+
+    """
+    How many. 25 where nothing is said.
+    """
+    first: Int
+
+    """
+    Only what comes after this cursor of the same search.
+    """
+    after: String
+
+    """
+    Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
+  ): SearchConnection!
+  """
   The State with that key, or null.
   """
   state(by: StateBy!,
@@ -9503,6 +9553,149 @@ enum RelationType {
   TARGET
 }
 """
+A page of what a search found, the best matches first; equal ones by ` + "`" + `key` + "`" + ` and ` + "`" + `id` + "`" + `.
+"""
+type SearchConnection {
+  """
+  The nodes of the page, each with its cursor, its score and its snippets.
+  """
+  edges: [SearchEdge!]!
+  """
+  The nodes of the page.
+  """
+  nodes: [Node!]!
+  pageInfo: PageInfo!
+  """
+  How many nodes the search finds in all.
+  """
+  totalCount: Int!
+}
+"""
+A node that a search found.
+"""
+type SearchEdge {
+  """
+  Where the node stands in this search: a value for ` + "`" + `after` + "`" + `.
+  """
+  cursor: String!
+  """
+  How well the node matches: for each word or phrase searched for, 10 s(names) + s(text), added up, where s = 20 n / (20 n + 20 + w) for
+  n occurrences among w words, each rounded down to six decimals. It says nothing but the order, and is the same in every store.
+  """
+  score: Float!
+  """
+  The passages in which the words stand: one for each text of the node in which one does.
+  """
+  snippets: [SearchSnippet!]!
+  node: Node!
+}
+"""
+A part of a passage.
+"""
+type SearchSegment {
+  """
+  Plain text: a page must escape it like any other.
+  """
+  text: String!
+  """
+  It is what was searched for.
+  """
+  match: Boolean!
+}
+"""
+A passage of some 30 words around the first match in a text of a node.
+"""
+type SearchSnippet {
+  """
+  The property that it is taken from: ` + "`" + `quote` + "`" + `, ` + "`" + `aliases` + "`" + `.
+  """
+  property: String!
+  """
+  The passage, cut up. Put together, they stand in the text just so.
+  """
+  segments: [SearchSegment!]!
+}
+"""
+What a search can find: a noun that has words to search, or an interface of such nouns.
+"""
+enum SearchType {
+  """
+  How one party described a round of talks, in its own words.
+  """
+  ACCOUNT
+  """
+  Whoever can act or speak: a State, an Organization, an Official, an Outlet, or somebody whom the source leaves unnamed.
+  """
+  ACTOR
+  """
+  A news article: the source of facts. Its text is kept unchanged, so that offsets into it hold for ever.
+  """
+  ARTICLE
+  """
+  A coded event: who did what to whom, as event data sets count them.
+  """
+  EVENT
+  """
+  The words of an article that a fact rests on.
+  """
+  EVIDENCE
+  """
+  A matter in dispute or under discussion.
+  """
+  ISSUE
+  """
+  An offer to mediate, and its life.
+  """
+  MEDIATION_OFFER
+  """
+  A named person who acts or speaks.
+  """
+  OFFICIAL
+  """
+  An organized actor that is not a state.
+  """
+  ORGANIZATION
+  """
+  A publisher of articles. It is an actor too: what an article says in its own voice, its outlet says.
+  """
+  OUTLET
+  """
+  Where something is or happens. "Islamabad" that says something is an actor, "talks in Islamabad" is a Place.
+  """
+  PLACE
+  """
+  An office that an official held.
+  """
+  POSITION
+  """
+  A dispute or a peace process: what rounds of talks are rounds of.
+  """
+  PROCESS
+  """
+  A state of the international system, with the codes by which data sets know it. A government, a de facto authority or a
+  ministry is an Organization, never a State.
+  """
+  STATE
+  """
+  A speech act: somebody says something, to somebody, about something. One statement made by two speakers together is one
+  Statement with two speakers.
+  """
+  STATEMENT
+  """
+  One round of talks.
+  """
+  TALKS
+  """
+  Whatever a statement can be about.
+  """
+  TOPIC
+  """
+  Somebody who speaks or acts in an article without a name: "critics", "analysts", "a senior official". Known only within the article: the
+  critics of two articles are two sources, and nothing is said about who they are beyond the article's own words.
+  """
+  UNNAMED_SOURCE
+}
+"""
 Which way an order goes.
 """
 enum SortDirection {
@@ -9594,7 +9787,7 @@ type State implements Actor & Node & Topic @node(one: "state", many: "states") {
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -9602,7 +9795,7 @@ type State implements Actor & Node & Topic @node(one: "state", many: "states") {
   """
   Other names and spellings in use.
   """
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   """
   Statements it made, alone or with others.
   """
@@ -10238,7 +10431,7 @@ type Statement implements Fact & Node & Occurrence & Topic @node(one: "statement
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -10246,11 +10439,11 @@ type Statement implements Fact & Node & Occurrence & Topic @node(one: "statement
   """
   What was said, as reported: in the article's words or close to them.
   """
-  text: String!
+  text: String! @search
   """
   The verbatim words, when the source quotes them, without quotation marks.
   """
-  quote: String
+  quote: String @search
   act: SpeechAct! @index
   """
   CAMEO 1.1b3 code of the act.
@@ -10847,7 +11040,7 @@ type Talks implements Fact & Node & Occurrence & Topic @node(one: "round", many:
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -11583,7 +11776,7 @@ interface Topic implements Node @node {
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -11874,7 +12067,7 @@ type UnnamedSource implements Actor & Node & Topic @node(one: "unnamedSource", m
   """
   What it is called, in English.
   """
-  name: String! @index
+  name: String! @index @search(name: true)
   """
   Statements about it.
   """
@@ -11882,7 +12075,7 @@ type UnnamedSource implements Actor & Node & Topic @node(one: "unnamedSource", m
   """
   Other names and spellings in use.
   """
-  aliases: [String!]!
+  aliases: [String!]! @search(name: true)
   """
   Statements it made, alone or with others.
   """
@@ -13427,6 +13620,29 @@ func (ec *executionContext) _Query_round(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Query_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_search(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Search(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.JSON) graphql.Marshaler {
+			return ec.marshalNAnswer2githubᚗcomᚋparleygraphᚋparleyᚋgraphᚋanswerᚐJSON(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_search(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Answer")
 }
 
@@ -15057,6 +15273,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_round(ctx, field)
+				})
+		case "search":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_search(ctx, field)
 				})
 		case "state":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

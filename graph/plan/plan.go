@@ -1,5 +1,5 @@
 // Package plan makes a query.Read of a root field: the selection and the arguments of a GraphQL operation on one side, the model of the
-// graph on the other. It is pure. It imports gqlparser, diplomacy and query. Start with Planner.Read.
+// graph on the other. It is pure. It imports gqlparser, diplomacy, query and search. Start with Planner.Read.
 package plan
 
 import (
@@ -37,6 +37,9 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 	}
 	if t, ok := args["asOf"].(diplomacy.PartialDate); ok {
 		c.asOf = t.To
+	}
+	if root.Name == "search" {
+		return c.search(args, field{root.Alias, root, selections})
 	}
 	typ := root.Definition.Type
 	switch typ.Name() {
@@ -192,10 +195,14 @@ func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condit
 	if err := c.page(set, conn, order, args); err != nil {
 		return nil, nil, err
 	}
-	row := c.row(set)
-	parts, err := c.parts(row, noun, noun.Name+"Connection", f.selections)
+	return set, conn, c.selection(set, conn, c.row(set), noun.Name+"Connection", order, f)
+}
+
+// selection compiles what is wanted of a connection whose page is known.
+func (c *compiler) selection(set *query.Set, conn *query.Connection, row *row, typ string, order []query.Order, f field) error {
+	parts, err := c.parts(row, set.Noun, typ, f.selections)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	conn.Parts = parts
 	if conn.Needs(query.CursorPart, query.StartCursorPart, query.EndCursorPart) {
@@ -204,7 +211,7 @@ func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condit
 		}
 	}
 	set.Rows, set.Count, set.Behind, conn.Aggregates = conn.NeedsRows(), conn.NeedsCount(), conn.NeedsBehind(), len(set.Aggregates) > 0
-	return set, conn, nil
+	return nil
 }
 
 // page reads first, after, last and before.
@@ -257,16 +264,17 @@ var partKinds = map[string]query.PartKind{
 	"aggregate": query.AggregatePart, "groupBy": query.GroupByPart,
 	"cursor": query.CursorPart, "node": query.NodePart,
 	"hasNextPage": query.HasNextPart, "hasPreviousPage": query.HasPreviousPart, "startCursor": query.StartCursorPart, "endCursor": query.EndCursorPart,
+	"score": query.ScorePart, "snippets": query.SnippetsPart, "property": query.PropertyPart, "segments": query.SegmentsPart, "text": query.TextPart, "match": query.MatchPart,
 }
 
-// parts compiles the selection of a connection, an edge or a PageInfo.
+// parts compiles the selection of a connection, or of what it is made of.
 func (c *compiler) parts(row *row, noun *query.Noun, typ string, selections ast.SelectionSet) ([]query.Part, error) {
 	var parts []query.Part
 	for _, f := range c.collect(selections, func(condition string) bool { return condition == typ }) {
 		part := query.Part{Key: f.key, Kind: partKinds[f.ast.Name], Typename: typ}
 		var err error
 		switch part.Kind {
-		case query.EdgesPart, query.PageInfoPart:
+		case query.EdgesPart, query.PageInfoPart, query.SnippetsPart, query.SegmentsPart:
 			part.Parts, err = c.parts(row, noun, f.ast.Definition.Type.Name(), f.selections)
 		case query.NodesPart, query.NodePart:
 			part.Object, err = row.object(noun, f.selections)

@@ -49,6 +49,7 @@ func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
 		}
 	}
 	d.extendQuery()
+	d.search()
 	d.add(&ast.Definition{Kind: ast.Object, Name: "Query", Fields: d.roots, Description: "Where every question starts."})
 	d.builtin()
 	for _, def := range d.added {

@@ -73,6 +73,8 @@ func TestANounTakesOneFile(t *testing.T) {
 			`{"data":{"treaties":{"aggregate":{"articles":{"sum":62,"avg":15.5},"inForce":{"countFalse":1},"signedOn":{"min":"1999-05","max":"2001~"}},"groupBy":{"groups":[` +
 				`{"key":{"depositary":{"node":{"iso3":"CHE"}},"signedOn":{"date":"1999-05","lessPrecise":false}},"aggregate":{"count":1}},{"key":{"depositary":{"node":{"iso3":"CHE"}},"signedOn":{"date":null,"lessPrecise":true}},"aggregate":{"count":1}},` +
 				`{"key":{"depositary":{"node":{"iso3":"USA"}},"signedOn":{"date":null,"lessPrecise":false}},"aggregate":{"count":1}},{"key":{"depositary":{"node":null},"signedOn":{"date":"1999-05","lessPrecise":false}},"aggregate":{"count":1}}]}}}}`},
+		{"found by its words", `{ search(text: "treaty beta", types: [TREATY]) { totalCount edges { node { key ... on Treaty { articles } } snippets { property } } } }`,
+			`{"data":{"search":{"totalCount":1,"edges":[{"node":{"key":"beta","articles":3},"snippets":[{"property":"name"}]}]}}}`},
 		{"in the interfaces it implements", `{ nodes(ids: ["00000000-0000-0000-0000-000000000000"]) { id } statements(where: {about: {some: {onTreaty: {articles: {gt: 1}}}}}) { totalCount } }`,
 			`{"data":{"nodes":[null],"statements":{"totalCount":0}}}`},
 	}

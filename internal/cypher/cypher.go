@@ -95,7 +95,7 @@ func (p *printer) set(s *query.Set, parent string) string {
 	}
 	if s.Behind {
 		sub("behind"+n[1:], func(result string) {
-			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
+			p.bounded(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
 			p.line("WITH %s LIMIT 1", n)
 			p.line("RETURN count(%s) AS %s", n, result)
 		})
@@ -125,8 +125,12 @@ func (p *printer) rows(s *query.Set, parent, n, result string) {
 	if s.Until != nil {
 		bounds = append(bounds, p.after(n, query.Reverse(s.Order), s.Until))
 	}
-	p.match(s, parent, n, bounds)
-	p.line("WITH %s ORDER BY %s LIMIT %s", n, order(n, s.Order), p.param(int64(s.Limit)))
+	p.bounded(s, parent, n, bounds)
+	page := n
+	if s.Search != nil {
+		page += ", " + value(n, query.Score)
+	}
+	p.line("WITH %s ORDER BY %s LIMIT %s", page, order(n, s.Order), p.param(int64(s.Limit)))
 	p.line("RETURN collect(%s) AS %s", p.row(s, n), result)
 }
 
@@ -140,7 +144,7 @@ func (p *printer) row(s *query.Set, n string) string {
 		case c == query.NounName:
 			columns[i] = nounName(n, s.Noun)
 		default:
-			columns[i] = n + "." + c.Column.Name
+			columns[i] = value(n, c.Column)
 		}
 	}
 	return "[" + strings.Join(columns, ", ") + "]"
@@ -148,7 +152,9 @@ func (p *printer) row(s *query.Set, n string) string {
 
 // match prints the pattern of a set's nodes, and the conditions on them.
 func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
-	if s.Found {
+	if s.Search != nil {
+		p.search(s.Search, n)
+	} else if s.Found {
 		p.line("UNWIND found AS %s", n)
 	} else {
 		p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
@@ -204,7 +210,7 @@ func nounName(n string, noun *query.Noun) string {
 func order(n string, order []query.Order) string {
 	var terms []string
 	for _, o := range order {
-		x := n + "." + o.Column.Name
+		x := value(n, o.Column)
 		if o.Nullable {
 			if o.NullsFirst {
 				terms = append(terms, x+" IS NULL DESC")
@@ -225,7 +231,7 @@ func (p *printer) after(n string, order []query.Order, seek []any) string {
 	var steps []string
 	same := ""
 	for i, o := range order {
-		x, k := n+"."+o.Column.Name, p.param(seek[i])
+		x, k := value(n, o.Column), p.param(seek[i])
 		op := ">"
 		if o.Descending {
 			op = "<"
@@ -256,6 +262,8 @@ func (p *printer) filter(n string, f query.Filter) string {
 		return "NOT " + coalesce(p.filter(n, f.Filter))
 	case query.Is:
 		return n + ":" + f.Noun.Name
+	case query.IsAny:
+		return fmt.Sprintf("any(label IN labels(%s) WHERE label IN %s)", n, p.param(query.Names(f.Nouns)))
 	case query.Related:
 		return p.related(n, f)
 	case query.Counted:

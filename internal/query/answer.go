@@ -139,6 +139,7 @@ type Connection struct {
 	Aggregates    bool // the set has Aggregates
 	CursorColumns []int
 	Mark          string // of the order, so that a cursor of another order is refused
+	Found         *Found // of a search
 }
 
 // PartKind is what a Part is.
@@ -161,6 +162,12 @@ const (
 	GroupByPart
 	GroupsPart // of Groups
 	HasMorePart
+	ScorePart // of an edge of a search, as is SnippetsPart
+	SnippetsPart
+	PropertyPart // of a snippet, as is SegmentsPart
+	SegmentsPart
+	TextPart // of a segment, as is MatchPart
+	MatchPart
 )
 
 // Part is an entry of a connection, of an edge or of a PageInfo.
@@ -168,7 +175,7 @@ type Part struct {
 	Key      string
 	Kind     PartKind
 	Typename string
-	Parts    []Part  // of EdgesPart and PageInfoPart
+	Parts    []Part  // of EdgesPart, PageInfoPart, SnippetsPart and SegmentsPart
 	Object   *Object // of NodesPart, NodePart, AggregatePart and GroupsPart
 	Groups   *Groups // of GroupByPart
 	Grouping int     // of GroupByPart: which of the set's
@@ -404,6 +411,10 @@ func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte,
 				return nil, fmt.Errorf("the store answered less than was asked for")
 			}
 			w, err = part.Groups.write(w, p.groupings[part.Grouping])
+		case ScorePart:
+			w = c.Found.appendScore(w, row)
+		case SnippetsPart:
+			w = c.Found.appendSnippets(w, part.Parts, row)
 		case TotalCountPart:
 			w = strconv.AppendInt(w, p.count, 10)
 		case HasNextPart:

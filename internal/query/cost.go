@@ -8,6 +8,7 @@ const (
 	CountPrice   = 10     // of counting a list's nodes, of all that is aggregated of them, and of putting them into groups, of which each costs 1 besides
 	RelatedPrice = 10     // of a condition on related nodes; one within another multiplies
 	WholePrice   = 10     // of related nodes that are read all, because a field is computed of them
+	SearchPrice  = 100    // of a full text search
 	WalkPrice    = 1000   // of a walk through the graph, whatever it meets: of paths, and of what surrounds a node
 	RankingPrice = 10_000 // of a ranking of all pairs
 )
@@ -111,6 +112,9 @@ func (s *Set) fixed() int {
 	}
 	looks += len(s.Groupings)
 	cost := Times(looks, price(s.Filter))
+	if s.Search != nil {
+		cost = Plus(cost, Times(looks, SearchPrice))
+	}
 	if s.Count {
 		cost = Plus(cost, CountPrice)
 	}

@@ -32,6 +32,7 @@ type Property struct {
 	Unique   bool // a natural key: unique within the noun
 	Indexed  bool
 	When     bool // the noun's `when` is the same date
+	Searched Searched
 }
 
 // When is the name of the property that every fact with a time of its own has: a copy of the one that says it.
@@ -115,6 +116,15 @@ func (n *Noun) Relation(name string) *Relation {
 
 // Is reports whether every node of n is a node of other.
 func (n *Noun) Is(other *Noun) bool { return n == other || slices.Contains(n.Interfaces, other) }
+
+// Names are the names of nouns, as a value of a statement.
+func Names(nouns []*Noun) []any {
+	names := make([]any, len(nouns))
+	for i, n := range nouns {
+		names[i] = n.Name
+	}
+	return names
+}
 
 // Model is the graph's schema: what the mapping directives of the SDL say, read once.
 type Model struct {

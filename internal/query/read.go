@@ -21,6 +21,7 @@ type Set struct {
 	Noun     *Noun
 	Relation *Relation // how its nodes hang on the node around it; nil at the root
 	Found    bool      // its nodes are those that the Between or Around around it found
+	Search   *Search   // at the root: only what it finds; nil: all
 	Filter   Filter    // nil: all
 	Order    []Order   // never empty; ends in id, so that it is total
 	Seek     []any     // where to start: a value for each Order, nil for a missing one; nil: at the front
@@ -193,7 +194,7 @@ func Reverse(order []Order) []Order {
 	return back
 }
 
-// Filter is a condition on a node: And, Or, Not, Compare, Is, Related, Counted or Leads. It holds or it does not; a missing value meets no comparison but IsNull.
+// Filter is a condition on a node: And, Or, Not, Compare, Is, IsAny, Related, Counted or Leads. It holds or it does not; a missing value meets no comparison but IsNull.
 type Filter interface{ filter() }
 
 type (
@@ -211,6 +212,8 @@ type (
 	}
 	// Is holds for nodes of a noun or interface.
 	Is struct{ Noun *Noun }
+	// IsAny holds for nodes of any of the nouns. Unlike an Or of Is, it is the same text for any nouns: they are a value.
+	IsAny struct{ Nouns []*Noun }
 	// Counted compares the number of related nodes that meet Filter: Eq, Lt, Lte, Gt or Gte.
 	Counted struct {
 		Relation *Relation
@@ -245,6 +248,7 @@ func (Or) filter()      {}
 func (Not) filter()     {}
 func (Compare) filter() {}
 func (Is) filter()      {}
+func (IsAny) filter()   {}
 func (Related) filter() {}
 func (Counted) filter() {}
 func (Leads) filter()   {}

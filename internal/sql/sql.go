@@ -185,6 +185,10 @@ func (p *printer) row(s *query.Set, n string) (wanted []string) {
 		default:
 			p.print("%s", column(n, c.Column.Name))
 		}
+		if c.Column == query.Score {
+			wanted = append(wanted, fmt.Sprintf(`%s AS "%s"`, value(n, c.Column), c.Column.Name))
+			continue
+		}
 		wanted = append(wanted, column(n, c.Column.Name))
 	}
 	p.print(")")
@@ -195,7 +199,10 @@ func (p *printer) row(s *query.Set, n string) (wanted []string) {
 func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins ...string) {
 	p.line()
 	from, where := pattern(s.Relation, s.Noun, parent, n)
-	if s.Found {
+	switch {
+	case s.Search != nil:
+		from = p.search(s.Search, n)
+	case s.Found:
 		from = fmt.Sprintf("found JOIN %s ON %s.pk = found.pk", from, n)
 	}
 	p.print("FROM %s", from)
@@ -263,7 +270,7 @@ func Label(noun *query.Noun) string {
 func order(n string, order []query.Order) string {
 	var terms []string
 	for _, o := range order {
-		x := column(n, o.Column.Name)
+		x := value(n, o.Column)
 		if o.Descending {
 			x += " DESC"
 		}
@@ -285,7 +292,7 @@ func (p *printer) after(n string, order []query.Order, seek []any) string {
 	var steps []string
 	same := ""
 	for i, o := range order {
-		x, k := column(n, o.Column.Name), p.param(seek[i])
+		x, k := value(n, o.Column), p.param(seek[i])
 		op := ">"
 		if o.Descending {
 			op = "<"
@@ -316,6 +323,8 @@ func (p *printer) filter(n string, f query.Filter) string {
 		return "NOT " + coalesce(p.filter(n, f.Filter))
 	case query.Is:
 		return n + "." + Label(f.Noun)
+	case query.IsAny:
+		return fmt.Sprintf("%s.label IN (SELECT value FROM json_each(%s))", n, p.param(query.Names(f.Nouns)))
 	case query.Related:
 		return p.related(n, f)
 	case query.Counted:

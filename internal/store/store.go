@@ -16,7 +16,7 @@ import (
 
 // Version is the version of what a store keeps, and how. A store written by a newer Parley is refused; an older one is migrated when it is
 // opened. It grows with every change that an older Parley must not touch; new nouns and properties alone are no such change.
-const Version = 1
+const Version = 2
 
 // Store keeps one graph. Its methods may be called at the same time. Every error is or wraps a *diplomacy.Error: Unavailable when
 // the database does not answer within the context's deadline or not at all, Internal where nothing else is said.

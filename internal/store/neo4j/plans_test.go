@@ -48,6 +48,8 @@ func TestPlans(t *testing.T) {
 	speakers := []query.Step{{Relation: statement.Relation("speakers")}}
 	speaker := query.GroupKey{Path: speakers, Node: page("Actor", byKey, nil, query.NounName)}
 	month := query.GroupKey{Property: statement.Property("spokenAt"), Unit: query.Month}
+	found := page("Node", append([]query.Order{{Column: query.Score, Descending: true}}, byKey...), query.IsAny{Nouns: []*query.Noun{statement}}, query.NounName, query.Selected{Column: query.Score})
+	found.Search, found.Seek, found.Count, found.Behind = &query.Search{Terms: []query.Term{{Words: []string{"text"}}}}, []any{int64(1), "0", "0"}, true, true
 	next := page("Statement", byKey, nil)
 	next.Seek = []any{"200", "0"}
 	for name, c := range map[string]struct {
@@ -70,6 +72,7 @@ func TestPlans(t *testing.T) {
 		"groups":         {bySpeaker(month), "Top"},
 		"groups of each": {bySpeaker(speaker, month), "OptionalExpand(All)"},
 		"count":          {&query.Set{Noun: statement, Count: true}, "NodeCountFromCountStore"},
+		"search":         {found, "db.index.fulltext.queryNodes"},
 	} {
 		statement := cypher.Print(&query.Read{Set: c.set})
 		plan := s.plan(t, statement.Text, statement.Params)
@@ -109,6 +112,8 @@ func TestPlansOfWrites(t *testing.T) {
 		{removeEdges, []any{map[string]any{"id": "", "keep": []any{""}}}},
 		{writeNodes(noun), []any{properties(b.Nodes[0])}},
 		{compareNodes(noun), []any{properties(b.Nodes[0])}},
+		{readNodes, ids},
+		{writeDocuments, []any{map[string]any{"id": ""}}},
 		{writeEdges("RESPONDS_TO"), []any{map[string]any{"from": "", "to": ""}}},
 	} {
 		plan := s.plan(t, c.text, map[string]any{"rows": c.rows})

@@ -11,6 +11,7 @@ import (
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
+	"github.com/parleygraph/parley/internal/cypher"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
 	"github.com/parleygraph/parley/internal/store"
@@ -19,7 +20,7 @@ import (
 // A node has the label Node, that of its noun, and one for each interface of the noun. Its properties are the noun's columns and id.
 // One more node, which is no Node, keeps what the database's Parley knows:
 //
-//	(:ParleyVersion {name: 'Parley', version: 1, columns: ['act Text', 'aliases Texts', ...]})
+//	(:ParleyVersion {name: 'Parley', version: 2, columns: ['act Text', 'aliases Texts', ...], search: ...})
 
 // migrate brings a database to this model: an empty one gets everything, an older one what it lacks. Nothing is ever dropped. Any number of
 // Parleys may do this at once.
@@ -53,13 +54,17 @@ func (s *Store) migrate(ctx context.Context) error {
 			return err
 		}
 	}
-	return s.relabel(ctx)
+	if err := s.relabel(ctx); err != nil {
+		return err
+	}
+	return s.documents(ctx, v.search)
 }
 
 // version is what the ParleyVersion says: number 0 when there is none.
 type version struct {
 	number  int
 	columns []string
+	search  string // how documents were made
 }
 
 // columns lists the model's columns with their types, in order.
@@ -81,7 +86,7 @@ func list(ctx context.Context, tx driver.ManagedTransaction, text string, params
 }
 
 func readVersion(ctx context.Context, tx driver.ManagedTransaction) (version, error) {
-	rows, err := list(ctx, tx, "MATCH (v:ParleyVersion) RETURN v.version, v.columns ORDER BY v.version DESC LIMIT 1", nil)
+	rows, err := list(ctx, tx, "MATCH (v:ParleyVersion) RETURN v.version, v.columns, v.search ORDER BY v.version DESC LIMIT 1", nil)
 	if err != nil || len(rows) == 0 {
 		return version{}, err
 	}
@@ -99,12 +104,13 @@ func versionOf(row *driver.Record) (version, error) {
 		text, _ := t.(string)
 		v.columns = append(v.columns, text)
 	}
+	v.search, _ = row.Values[2].(string)
 	return v, nil
 }
 
 // writeVersion says that this Parley was here. The node is locked before it is read: of two that come at once, the newer one stays.
 func writeVersion(ctx context.Context, tx driver.ManagedTransaction, want []string) error {
-	rows, err := list(ctx, tx, "MERGE (v:ParleyVersion {name: 'Parley'}) SET v.version = coalesce(v.version, $version) RETURN v.version, v.columns",
+	rows, err := list(ctx, tx, "MERGE (v:ParleyVersion {name: 'Parley'}) SET v.version = coalesce(v.version, $version) RETURN v.version, v.columns, v.search",
 		map[string]any{"version": int64(store.Version)})
 	if err != nil {
 		return err
@@ -155,21 +161,29 @@ type index struct {
 	name, label string
 	property    string
 	unique      bool
+	search      bool // the index of a search, of the name and the properties that the statements know
 }
 
 func (i index) create() string {
+	if i.search {
+		return cypher.CreateSearchIndex
+	}
 	if i.unique {
 		return fmt.Sprintf("CREATE CONSTRAINT `%s` IF NOT EXISTS FOR (n:`%s`) REQUIRE n.`%s` IS UNIQUE", i.name, i.label, i.property)
 	}
 	return fmt.Sprintf("CREATE INDEX `%s` IF NOT EXISTS FOR (n:`%s`) ON (n.`%s`)", i.name, i.label, i.property)
 }
 
-// indexes are, constraints first: a unique one for each natural key, one for what is marked @index, and one in the default order for each
-// interface. An interval gets one for each of its ends: a range of one of them cannot use an index of both.
+// indexes are, constraints first: a unique one for each natural key, one for what is marked @index, one in the default order for each
+// interface, and one for full text search. An interval gets one for each of its ends: a range of one of them cannot use an index of both.
 func indexes(model *query.Model) []index {
-	all := []index{{"ParleyVersion_name", "ParleyVersion", "name", true}, {"Node_id", "Node", query.ID.Name, true}}
+	all := []index{
+		{name: "ParleyVersion_name", label: "ParleyVersion", property: "name", unique: true},
+		{name: "Node_id", label: "Node", property: query.ID.Name, unique: true},
+		{name: cypher.SearchIndex, label: "Node", property: "search", search: true},
+	}
 	add := func(n *query.Noun, property string, unique bool) {
-		all = append(all, index{n.Name + "_" + property, n.Name, property, unique})
+		all = append(all, index{name: n.Name + "_" + property, label: n.Name, property: property, unique: unique})
 	}
 	for _, n := range model.Nouns {
 		if n.Interface {
@@ -238,8 +252,8 @@ type indexThere struct {
 // indexesThere reads the database's indexes, by label and property: State.iso3.
 func (s *Store) indexesThere(ctx context.Context) (map[string]indexThere, error) {
 	const text = "SHOW INDEXES YIELD name, state, type, entityType, labelsOrTypes, properties, owningConstraint " +
-		"WHERE type = 'RANGE' AND entityType = 'NODE' AND size(labelsOrTypes) = 1 AND size(properties) = 1 " +
-		"RETURN labelsOrTypes[0] + '.' + properties[0], name, state, owningConstraint IS NOT NULL"
+		"WHERE type = 'RANGE' AND entityType = 'NODE' AND size(labelsOrTypes) = 1 AND size(properties) = 1 OR type = 'FULLTEXT' AND name = '" + cypher.SearchIndex + "' " +
+		"RETURN CASE type WHEN 'FULLTEXT' THEN 'Node.search' ELSE labelsOrTypes[0] + '.' + properties[0] END, name, state, owningConstraint IS NOT NULL"
 	return transaction(ctx, s, driver.AccessModeRead, migrateTimeout, func(ctx context.Context, tx driver.ManagedTransaction) (map[string]indexThere, error) {
 		rows, err := list(ctx, tx, text, nil)
 		there := map[string]indexThere{}

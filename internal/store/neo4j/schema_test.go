@@ -153,7 +153,7 @@ func TestNotOurs(t *testing.T) {
 	more.Type = query.Real
 	refused("another type", `keeps "population" as Integer, this Parley as Real`, small(t, more, "State"))
 	newer.sh(t, "MATCH (v:ParleyVersion) SET v.version = 99")
-	refused("newer version", "was written by a newer Parley (its version is 99, this Parley knows 1)", model)
+	refused("newer version", "was written by a newer Parley (its version is 99, this Parley knows 2)", model)
 	wantError(t, "not ready", newer.Ready(t.Context()), diplomacy.Conflict, "newer Parley")
 }
 

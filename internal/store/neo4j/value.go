@@ -54,7 +54,7 @@ func (s *Store) node(columns map[string]query.Column, id, labels, properties any
 		return n, diplomacy.Errorf(diplomacy.Conflict, "node %s is a %q, which this Parley does not know", n.ID, other)
 	}
 	for name, v := range properties.(map[string]any) {
-		if name == query.ID.Name {
+		if name == query.ID.Name || derived(name) {
 			continue
 		}
 		c, ok := columns[name]

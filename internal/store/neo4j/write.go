@@ -214,9 +214,11 @@ func (w *write) nodes(sorted []store.Node) error {
 	return nil
 }
 
-// properties are a node's, as they are kept. What is missing is left out: null beside typed values would make a plan of its own.
+// properties are a node's, as they are kept, with what is derived of them. What is missing is left out: null beside typed values would make a plan of
+// its own.
 func properties(n store.Node) map[string]any {
-	row := map[string]any{query.ID.Name: n.ID}
+	row := document(n)
+	row[query.ID.Name] = n.ID
 	for name, v := range n.Columns {
 		row[name] = v
 	}

@@ -28,6 +28,9 @@ CREATE TABLE edge (
 CREATE INDEX edge_reverse ON edge (dst, type, src);
 `
 
+// What is derived of nodes, and how it was made: when that is no longer how it is made, it is made anew.
+const derived = "CREATE TABLE IF NOT EXISTS derived (what TEXT PRIMARY KEY, made TEXT NOT NULL) WITHOUT ROWID, STRICT"
+
 var columnTypes = map[query.Type]string{
 	query.Text: "TEXT", query.Integer: "INTEGER", query.Real: "REAL", query.Boolean: "INTEGER", query.Texts: "TEXT",
 }
@@ -85,13 +88,14 @@ func upgrade(ctx context.Context, tx *sql.Conn, model *query.Model) error {
 		}
 	}
 	statements = append(statements, indexes(model)...)
+	statements = append(statements, derived, printer.SearchTable)
 	statements = append(statements, fmt.Sprintf("PRAGMA user_version = %d", store.Version))
 	for _, s := range statements {
 		if _, err := tx.ExecContext(ctx, s); err != nil {
 			return fmt.Errorf("%s: %w", s, err)
 		}
 	}
-	return nil
+	return documents(ctx, tx, model)
 }
 
 func checkVersion(version int) error {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
+	"github.com/ncruces/go-sqlite3/ext/fts5"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
@@ -58,7 +59,7 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	var err error
 	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
 	// before a power cut, and every load can be repeated.
-	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)"), stable); err != nil {
+	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)"), setUp); err != nil {
 		return nil, s.failure(err, "open")
 	}
 	s.writer.SetMaxOpenConns(1)
@@ -75,10 +76,10 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 		_ = s.writer.Close()
 		return nil, s.failure(err, "open")
 	}
-	prepare := stable
+	reader := setUp
 	if o.Trace != nil {
-		prepare = func(c *sqlite3.Conn) error {
-			if err := stable(c); err != nil {
+		reader = func(c *sqlite3.Conn) error {
+			if err := setUp(c); err != nil {
 				return err
 			}
 			return c.Trace(sqlite3.TRACE_STMT, func(_ sqlite3.TraceEvent, stmt, _ any) error {
@@ -87,7 +88,7 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 			})
 		}
 	}
-	if s.readers, err = driver.Open(dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), prepare); err != nil {
+	if s.readers, err = driver.Open(dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), reader); err != nil {
 		_ = s.writer.Close()
 		return nil, s.failure(err, "open")
 	}
@@ -95,6 +96,9 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	s.readers.SetMaxIdleConns(2 * runtime.GOMAXPROCS(0))
 	return s, nil
 }
+
+// setUp makes a new connection ready: FTS5, which this driver does not have of itself, and stable plans.
+func setUp(c *sqlite3.Conn) error { return errors.Join(fts5.Register(c), stable(c)) }
 
 // stable has a statement planned once, whatever values it is run with. SQLite would else look at the values, and compile a statement with a
 // bound LIMIT of 1 anew each time that it is run: four fifths of the time of a look-up.
@@ -290,16 +294,20 @@ func (w *write) close() {
 }
 
 func (w *write) exec(text string, args ...any) (changed int, err error) {
-	stmt, err := w.prepare(text)
-	if err != nil {
-		return 0, err
-	}
-	result, err := stmt.ExecContext(w.ctx, args...)
+	result, err := w.result(text, args...)
 	if err != nil {
 		return 0, err
 	}
 	n, err := result.RowsAffected()
 	return int(n), err
+}
+
+func (w *write) result(text string, args ...any) (sql.Result, error) {
+	stmt, err := w.prepare(text)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.ExecContext(w.ctx, args...)
 }
 
 // find finds a node.
@@ -415,9 +423,17 @@ func (w *write) node(n store.Node) error {
 			fmt.Fprintf(&text, "?%d", i+1)
 		}
 		text.WriteString(")")
-		_, err := w.exec(text.String(), args...)
+		result, err := w.result(text.String(), args...)
+		if err != nil {
+			return err
+		}
 		w.changes.NodesCreated++
-		return err
+		pk, err := result.LastInsertId()
+		if err != nil {
+			return err
+		}
+		w.rows[n.ID] = row{pk, n.Noun.Name}
+		return w.document(pk, n)
 	}
 	var set, differs []string
 	for i, c := range columns[2:] {
@@ -428,7 +444,13 @@ func (w *write) node(n store.Node) error {
 	changed, err := w.exec(text.String(), args...)
 	w.changes.NodesUpdated += changed
 	w.changes.NodesUnchanged += 1 - changed
-	return err
+	if err != nil || changed == 0 {
+		return err // the document is that of the same columns, too
+	}
+	if _, err := w.exec(removeDocument, old.pk); err != nil {
+		return err
+	}
+	return w.document(old.pk, n)
 }
 
 // removeOther removes the edges out of the batch's nodes that the batch does not have.

@@ -99,10 +99,11 @@ func Property(t *testing.T, stores map[string]Open, operations, documents int) {
 		seed-first, time.Since(start).Round(time.Millisecond))
 }
 
-// limits are those of a server, but for the time: a Neo4j that is new and busy takes long to plan; and but for the cost: the graphs are small.
+// limits are those of a server, but for the time: a Neo4j that is new and busy takes long to plan; and but for how much may be asked, which has tests of
+// its own: the graphs are small.
 func limits() graph.Limits {
 	l := graph.DefaultLimits()
-	l.Timeout, l.Cost = 2*time.Minute, math.MaxInt
+	l.Timeout, l.Cost, l.Depth, l.Parts, l.Pairs, l.Fields = 2*time.Minute, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt
 	return l
 }
 

@@ -500,7 +500,7 @@ func (c *composer) directives() []*directive {
 }
 
 func (c *composer) root(keys responses) *selection {
-	kind := c.upTo(15)
+	kind := c.upTo(17)
 	switch kind {
 	case 12:
 		return c.fieldOf(keys, "Query", "path", c.pathArguments(), 2)
@@ -518,6 +518,8 @@ func (c *composer) root(keys responses) *selection {
 		return c.fieldOf(keys, "Query", "nodes", c.asOf(&object{[]*entry{{"ids", ids}}}), 3)
 	case 11:
 		return c.fieldOf(keys, "Query", "__typename", nil, 0)
+	case 16, 17:
+		return c.fieldOf(keys, "Query", "search", c.asOf(c.searchArguments()), 3)
 	}
 	var nouns []*query.Noun
 	for _, n := range c.model.Nouns {

@@ -328,6 +328,9 @@ func (w *walker) root(f *ast.Field, below ast.SelectionSet) {
 	case "tensions":
 		w.tensions(args, below)
 		return
+	case "search":
+		w.search(args, below)
+		return
 	}
 	for _, noun := range w.model.Nouns {
 		switch f.Name {
@@ -642,7 +645,10 @@ func compareValues(a, b any) int {
 }
 
 // cursor says where a node stands: the mark of the order and the values of its columns, a JSON list in base64url.
-func cursor(steps []step, n store.Node) string {
+func cursor(steps []step, n store.Node) string { return cursorOf(steps, "", n) }
+
+// cursorOf is the cursor of a list that has more than its order in its mark.
+func cursorOf(steps []step, of string, n store.Node) string {
 	mark, values := "", ""
 	for i, v := range placeOf(steps, n) {
 		if steps[i].descending {
@@ -665,7 +671,7 @@ func cursor(steps []step, n store.Node) string {
 			values += fmt.Sprint(v)
 		}
 	}
-	return base64.RawURLEncoding.EncodeToString([]byte("[" + quote(mark) + values + "]"))
+	return base64.RawURLEncoding.EncodeToString([]byte("[" + quote(mark+of) + values + "]"))
 }
 
 // parseCursor returns the place of a cursor that was made for the same order.
