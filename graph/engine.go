@@ -177,6 +177,7 @@ func shorten(message string) string {
 // body puts a response together. Data is finished JSON and is copied once.
 func body(data json.RawMessage, errs gqlerror.List) []byte {
 	var b bytes.Buffer
+	b.Grow(len(data) + len(`{"data":}`))
 	b.WriteByte('{')
 	if len(errs) > 0 {
 		list, err := json.Marshal(errs)

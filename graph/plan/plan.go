@@ -187,7 +187,11 @@ func (c *compiler) connection(noun *query.Noun, relation *query.Relation, condit
 	} else {
 		set.Filter = both(set.Filter, c.reached(relation))
 	}
-	order, err := c.order(noun, args["orderBy"])
+	present := set.Filter
+	if args["after"] != nil || args["before"] != nil {
+		present = nil // a cursor may be of a list with another filter, and stand at a missing value
+	}
+	order, err := c.order(noun, args["orderBy"], present)
 	if err != nil {
 		return nil, nil, err
 	}

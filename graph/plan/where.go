@@ -168,8 +168,8 @@ func compareDate(p *query.Property, op query.Op, v any) query.Filter {
 	}
 }
 
-// order compiles orderBy. It always ends in id, so that it is total and every place in it has a cursor.
-func (c *compiler) order(noun *query.Noun, orderBy any) ([]query.Order, error) {
+// order compiles orderBy for nodes that all meet a filter, which may be nil. It always ends in id, so that it is total and every place in it has a cursor.
+func (c *compiler) order(noun *query.Noun, orderBy any, filter query.Filter) ([]query.Order, error) {
 	var order []query.Order
 	seen := map[query.Column]bool{}
 	add := func(col query.Column, descending, nullable bool) {
@@ -189,8 +189,9 @@ func (c *compiler) order(noun *query.Noun, orderBy any) ([]query.Order, error) {
 			if p.Type == query.Date {
 				columns = columns[1:]
 			}
+			nullable := !p.Required && !query.Present(filter, p.Columns())
 			for _, col := range columns {
-				add(col, direction == "DESC", !p.Required)
+				add(col, direction == "DESC", nullable)
 			}
 		}
 	}

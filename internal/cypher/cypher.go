@@ -95,7 +95,7 @@ func (p *printer) set(s *query.Set, parent string) string {
 	}
 	if s.Behind {
 		sub("behind"+n[1:], func(result string) {
-			p.bounded(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
+			p.bounded(s, parent, n, []string{p.beyond(n, query.Reverse(s.Deciding()), s.Seek, true)})
 			p.line("WITH %s LIMIT 1", n)
 			p.line("RETURN count(%s) AS %s", n, result)
 		})
@@ -118,19 +118,22 @@ func (p *printer) set(s *query.Set, parent string) string {
 }
 
 func (p *printer) rows(s *query.Set, parent, n, result string) {
+	steps := s.Deciding()
 	var bounds []string
 	if s.Seek != nil {
-		bounds = append(bounds, p.after(n, s.Order, s.Seek))
+		bounds = append(bounds, p.beyond(n, steps, s.Seek, false))
+	} else if first := steps[0]; parent == "" && s.Search == nil && !first.Nullable && first.Column != query.ID {
+		bounds = append(bounds, fmt.Sprintf("%s.%s IS NOT NULL", n, first.Column.Name)) // it always holds; the planner needs it to take an index in its order
 	}
 	if s.Until != nil {
-		bounds = append(bounds, p.after(n, query.Reverse(s.Order), s.Until))
+		bounds = append(bounds, p.beyond(n, query.Reverse(steps), s.Until, false))
 	}
 	p.bounded(s, parent, n, bounds)
 	page := n
 	if s.Search != nil {
 		page += ", " + value(n, query.Score)
 	}
-	p.line("WITH %s ORDER BY %s LIMIT %s", page, order(n, s.Order), p.param(int64(s.Limit)))
+	p.line("WITH %s ORDER BY %s LIMIT %s", page, order(n, steps), p.param(int64(s.Limit)))
 	p.line("RETURN collect(%s) AS %s", p.row(s, n), result)
 }
 
@@ -152,15 +155,31 @@ func (p *printer) row(s *query.Set, n string) string {
 
 // match prints the pattern of a set's nodes, and the conditions on them.
 func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
-	if s.Search != nil {
+	begin, rest := s.Begin()
+	again := begin != nil // a node is found once for each node at the far end
+	switch {
+	case s.Search != nil:
 		p.search(s.Search, n)
-	} else if s.Found {
+	case s.Found:
 		p.line("UNWIND found AS %s", n)
-	} else {
+	default:
 		p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
 	}
-	if where := append(p.all(n, s.Filter), bounds...); len(where) > 0 {
+	var where []string
+	for at := n; begin != nil; {
+		far := p.node()
+		p.line("MATCH %s", pattern(begin.Relation, begin.Relation.Target, at, far))
+		at = far
+		next, conditions := query.Begin(begin.Filter)
+		where = append(where, p.all(far, conditions)...)
+		begin = next
+	}
+	where = append(where, p.all(n, rest)...)
+	if where = append(where, bounds...); len(where) > 0 {
 		p.line("WHERE %s", strings.Join(where, " AND "))
+	}
+	if again {
+		p.line("WITH DISTINCT %s", n)
 	}
 }
 
@@ -226,29 +245,34 @@ func order(n string, order []query.Order) string {
 	return strings.Join(terms, ", ")
 }
 
-// after prints the condition that a node comes after a place in an order. Its text is the same for missing and present values.
-func (p *printer) after(n string, order []query.Order, seek []any) string {
-	var steps []string
-	same := ""
-	for i, o := range order {
-		x, k := value(n, o.Column), p.param(seek[i])
-		op := ">"
-		if o.Descending {
-			op = "<"
-		}
-		beyond, equal := fmt.Sprintf("%s %s %s", x, op, k), fmt.Sprintf("%s = %s", x, k)
-		if o.Nullable {
-			missing, present := x, k
-			if o.NullsFirst {
-				missing, present = k, x
-			}
-			beyond = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", beyond, missing, present)
-			equal = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NULL))", equal, x, k)
-		}
-		steps = append(steps, same+beyond)
-		same += equal + " AND "
+// beyond prints the condition that a node comes after a place in an order; orAt: or stands there. Its text is the same for missing and present
+// values. The first step stands outside of any OR where it can, so that an index serves it.
+func (p *printer) beyond(n string, order []query.Order, seek []any, orAt bool) string {
+	o, last := order[0], len(order) == 1
+	x, k := value(n, o.Column), p.param(seek[0])
+	op := ">"
+	if o.Descending {
+		op = "<"
 	}
-	return "(" + strings.Join(steps, " OR ") + ")"
+	if last && orAt {
+		op += "="
+	}
+	step := fmt.Sprintf("%s %s %s", x, op, k)
+	if o.Nullable {
+		missing, present := x, k
+		if o.NullsFirst {
+			missing, present = k, x
+		}
+		step = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", step, missing, present)
+	}
+	if last {
+		return step
+	}
+	rest := p.beyond(n, order[1:], seek[1:], orAt)
+	if o.Nullable {
+		return fmt.Sprintf("(%s OR (%s = %s OR (%s IS NULL AND %s IS NULL)) AND %s)", step, x, k, x, k, rest)
+	}
+	return fmt.Sprintf("(%s %s= %s AND (%s <> %s OR %s))", x, op, k, x, k, rest)
 }
 
 // filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.

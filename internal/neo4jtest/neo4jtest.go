@@ -1,5 +1,5 @@
 // Package neo4jtest gives tests a real Neo4j Community, without Docker: an embedded server from Maven Central's jars, in
-// a JVM that lives exactly as long as the test process. Only tests may import it; it imports nothing of Parley, just the
+// a JVM that lives exactly as long as the test process. Only tests and the benchmark may import it; it imports nothing of Parley, just the
 // standard library, the Neo4j driver and golang.org/x/sys.
 //
 // Start at [URI]. The server asks for no authentication; [Reset] empties it between tests. The jars and the compiled
@@ -52,7 +52,7 @@ func URI(tb testing.TB) string {
 	if uri := os.Getenv("NEO4J_URI"); uri != "" {
 		return uri
 	}
-	uri, err := start()
+	uri, err := Start()
 	if errors.Is(err, errMissing) && os.Getenv("CI") != "true" {
 		tb.Skip(err)
 	}
@@ -61,6 +61,9 @@ func URI(tb testing.TB) string {
 	}
 	return uri
 }
+
+// Start starts the server of this process, or returns the address of the one that was started. It is URI for what is no test: the benchmark.
+func Start() (uri string, err error) { return start() }
 
 var start = sync.OnceValues(func() (string, error) {
 	if err := checkTools(); err != nil {

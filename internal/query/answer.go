@@ -194,7 +194,16 @@ func (r *Read) Write(answer Value) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return r.Shape.write(nil, answer)
+	return r.Shape.write(make([]byte, 0, 2*answer.size()), answer)
+}
+
+// size is about as long as the value is when it is written: half of an object is its keys.
+func (v Value) size() int {
+	n := len(v.Text) + 4
+	for i := range v.List {
+		n += v.List[i].size()
+	}
+	return n
 }
 
 // rows takes the rows of a set's answer.

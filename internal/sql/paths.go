@@ -56,7 +56,7 @@ found(pk) AS MATERIALIZED (
   FROM chosen CROSS JOIN json_each(trails) AS trail CROSS JOIN json_each(trail.value) AS s
   WHERE trail.key < %s AND s.key %% 3 = 0
 )`, p.param(int64(b.Size))))
-		answer = append(answer, func() { p.set(b.Nodes, "") })
+		answer = append(answer, func() { p.set(b.Nodes, "", false) })
 	}
 	p.answer("walk", answer)
 }
@@ -144,7 +144,7 @@ found(place, pk) AS MATERIALIZED (
 	}
 	answer := []func(){func() { p.print("1") }}
 	if a.Center != nil {
-		answer = append(answer, func() { p.set(a.Center, "") })
+		answer = append(answer, func() { p.set(a.Center, "", false) })
 	}
 	if a.Listed {
 		answer = append(answer, func() {
@@ -152,7 +152,7 @@ found(place, pk) AS MATERIALIZED (
 		})
 	}
 	if a.Nodes != nil {
-		answer = append(answer, func() { p.set(a.Nodes, "") })
+		answer = append(answer, func() { p.set(a.Nodes, "", false) })
 	}
 	if a.Edges {
 		p.lines(`,

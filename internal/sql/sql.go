@@ -30,7 +30,7 @@ func Print(r *query.Read) Statement {
 		p.ranking(r.Ranking)
 	default:
 		p.print("SELECT ")
-		p.set(r.Set, "")
+		p.set(r.Set, "", true)
 		p.print(" AS answer")
 	}
 	return Statement{Text: p.text.String(), Args: p.args}
@@ -86,17 +86,21 @@ func column(n, name string) string { return n + `."` + name + `"` }
 
 // set prints a set as a list of correlated sub-selects, one for each thing wanted. Each list is ordered and limited in a select of its
 // own, so that what hangs on a node is looked up for the nodes of the page only. SQLite forgets that a sub-select's text is JSON: json()
-// says so again.
-func (p *printer) set(s *query.Set, parent string) {
+// says so again, and reads all of it once more; where the set is the whole answer, the list is put together as text.
+func (p *printer) set(s *query.Set, parent string, whole bool) {
 	n := p.node()
-	p.print("json_array(")
+	begin, first, comma, end, json, closed := "json_array(", "", ",", ")", "json((", "))"
+	if whole {
+		begin, first, comma, end, json, closed = "'['", " ||", " || ',' ||", "|| ']'", "(", ")"
+	}
+	p.print("%s", begin)
 	p.indent++
 	more := false
-	sub := func(open, end string, body func()) {
-		if more {
-			p.print(",")
+	sub := func(open, close string, body func()) {
+		if p.print("%s", first); more {
+			p.print("%s", comma)
 		}
-		more = true
+		first, more = "", true
 		p.line()
 		p.print("%s", open)
 		p.indent++
@@ -104,13 +108,17 @@ func (p *printer) set(s *query.Set, parent string) {
 		body()
 		p.indent--
 		p.line()
-		p.print("%s", end)
+		p.print("%s", close)
 	}
 	if s.Rows {
-		sub("json((", "))", func() { p.rows(s, parent, n) })
+		sub(json, closed, func() { p.rows(s, parent, n) })
 	}
 	if s.Count {
 		sub("(", ")", func() {
+			if s.Relation == nil && s.Search == nil && !s.Found && s.Filter == nil && s.Noun.Name != "Node" {
+				p.print("SELECT coalesce(sum(n), 0) FROM total WHERE %s", Label(s.Noun)) // how many there are of a noun is kept
+				return
+			}
 			p.print("SELECT count(*)")
 			p.match(s, parent, n, nil)
 		})
@@ -118,7 +126,7 @@ func (p *printer) set(s *query.Set, parent string) {
 	if s.Behind {
 		sub("EXISTS (", ")", func() {
 			p.print("SELECT 1")
-			p.match(s, parent, n, []string{"NOT " + coalesce(p.after(n, s.Order, s.Seek))})
+			p.match(s, parent, n, []string{p.beyond(n, query.Reverse(s.Deciding()), s.Seek, true)})
 		})
 	}
 	if len(s.Aggregates) > 0 {
@@ -138,7 +146,7 @@ func (p *printer) set(s *query.Set, parent string) {
 	if more {
 		p.line()
 	}
-	p.print(")")
+	p.print("%s", end)
 }
 
 func (p *printer) rows(s *query.Set, parent, n string) {
@@ -150,16 +158,17 @@ func (p *printer) rows(s *query.Set, parent, n string) {
 	p.indent++
 	p.line()
 	p.print("SELECT %s", strings.Join(wanted, ", "))
+	steps := s.Deciding()
 	var bounds []string
 	if s.Seek != nil {
-		bounds = append(bounds, p.after(n, s.Order, s.Seek))
+		bounds = append(bounds, p.beyond(n, steps, s.Seek, false))
 	}
 	if s.Until != nil {
-		bounds = append(bounds, p.after(n, query.Reverse(s.Order), s.Until))
+		bounds = append(bounds, p.beyond(n, query.Reverse(steps), s.Until, false))
 	}
 	p.match(s, parent, n, bounds)
 	p.line()
-	p.print("ORDER BY %s LIMIT %s", order(n, s.Order), p.param(int64(s.Limit)))
+	p.print("ORDER BY %s LIMIT %s", order(n, steps), p.param(int64(s.Limit)))
 	p.indent--
 	p.line()
 	p.print(") AS %s", n)
@@ -174,7 +183,7 @@ func (p *printer) row(s *query.Set, n string) (wanted []string) {
 		}
 		switch {
 		case c.Set != nil:
-			p.set(c.Set, n)
+			p.set(c.Set, n, false)
 			continue
 		case c == query.NounName:
 			p.print("%s.label", n)
@@ -199,22 +208,41 @@ func (p *printer) row(s *query.Set, n string) (wanted []string) {
 func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins ...string) {
 	p.line()
 	from, where := pattern(s.Relation, s.Noun, parent, n)
+	begin, rest := s.Begin()
 	switch {
 	case s.Search != nil:
 		from = p.search(s.Search, n)
 	case s.Found:
 		from = fmt.Sprintf("found JOIN %s ON %s.pk = found.pk", from, n)
+	case begin != nil: // CROSS keeps SQLite from beginning elsewhere: it does not know how few they are
+		from = fmt.Sprintf("(%s) AS b CROSS JOIN %s ON %s.pk = b.pk", p.begin(begin), from, n)
 	}
 	p.print("FROM %s", from)
 	for _, join := range joins {
 		p.line()
 		p.print("%s", join)
 	}
-	where = append(where, p.all(n, s.Filter)...)
+	where = append(where, p.all(n, rest)...)
 	if where = append(where, bounds...); len(where) > 0 {
 		p.line()
 		p.print("WHERE %s", strings.Join(where, " AND "))
 	}
+}
+
+// begin prints the select of those nodes that hang on one of the few at the far end of a relation.
+func (p *printer) begin(begin *query.Related) string {
+	m := p.node()
+	e, near, far := "e"+m[1:], "src", "dst"
+	if begin.Relation.In {
+		near, far = far, near
+	}
+	where := append([]string{fmt.Sprintf("%s.type = '%s'", e, begin.Relation.Edge)}, label(m, begin.Relation.Target)...)
+	next, rest := query.Begin(begin.Filter)
+	if next != nil {
+		where = append(where, fmt.Sprintf("%s.pk IN (%s)", m, p.begin(next)))
+	}
+	where = append(where, p.all(m, rest)...)
+	return fmt.Sprintf("SELECT DISTINCT %s.%s AS pk FROM node AS %s JOIN edge AS %s ON %s.%s = %s.pk WHERE %s", e, near, m, e, e, far, m, strings.Join(where, " AND "))
 }
 
 // all prints the conditions that a filter is made of, each of which must hold.
@@ -287,29 +315,34 @@ func order(n string, order []query.Order) string {
 	return strings.Join(terms, ", ")
 }
 
-// after prints the condition that a node comes after a place in an order. Its text is the same for missing and present values.
-func (p *printer) after(n string, order []query.Order, seek []any) string {
-	var steps []string
-	same := ""
-	for i, o := range order {
-		x, k := value(n, o.Column), p.param(seek[i])
-		op := ">"
-		if o.Descending {
-			op = "<"
-		}
-		beyond, equal := fmt.Sprintf("%s %s %s", x, op, k), fmt.Sprintf("%s = %s", x, k)
-		if o.Nullable {
-			missing, present := x, k
-			if o.NullsFirst {
-				missing, present = k, x
-			}
-			beyond = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", beyond, missing, present)
-			equal = fmt.Sprintf("%s IS %s", x, k)
-		}
-		steps = append(steps, same+beyond)
-		same += equal + " AND "
+// beyond prints the condition that a node comes after a place in an order; orAt: or stands there. Its text is the same for missing and present
+// values. The first step stands outside of any OR where it can, so that an index serves it.
+func (p *printer) beyond(n string, order []query.Order, seek []any, orAt bool) string {
+	o, last := order[0], len(order) == 1
+	x, k := value(n, o.Column), p.param(seek[0])
+	op := ">"
+	if o.Descending {
+		op = "<"
 	}
-	return "(" + strings.Join(steps, " OR ") + ")"
+	if last && orAt {
+		op += "="
+	}
+	step := fmt.Sprintf("%s %s %s", x, op, k)
+	if o.Nullable {
+		missing, present := x, k
+		if o.NullsFirst {
+			missing, present = k, x
+		}
+		step = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", step, missing, present)
+	}
+	if last {
+		return step
+	}
+	rest := p.beyond(n, order[1:], seek[1:], orAt)
+	if o.Nullable {
+		return fmt.Sprintf("(%s OR %s IS %s AND %s)", step, x, k, rest)
+	}
+	return fmt.Sprintf("(%s %s= %s AND (%s <> %s OR %s))", x, op, k, x, k, rest)
 }
 
 // filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.

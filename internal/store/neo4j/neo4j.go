@@ -332,22 +332,50 @@ func (s *Store) Read(ctx context.Context, r *query.Read) (query.Value, error) {
 	return answer, nil
 }
 
-// read runs a statement that answers one row with one column.
+// read runs a statement that answers one row with one column. It is sent by itself, which takes one message there and one back; a transaction around
+// it would take three. What fails in passing is then repeated in a transaction, as everything else is.
 func (s *Store) read(ctx context.Context, text string, params map[string]any) (query.Value, error) {
+	answer, err := s.once(ctx, text, params)
+	if err == nil || ctx.Err() != nil || !driver.IsRetryable(attempt(err)) {
+		return answer, err
+	}
 	return transaction(ctx, s, driver.AccessModeRead, s.options.ReadTimeout, func(ctx context.Context, tx driver.ManagedTransaction) (query.Value, error) {
-		if s.options.Trace != nil {
-			s.options.Trace(text)
-		}
 		result, err := tx.Run(ctx, text, params)
 		if err != nil {
 			return query.Value{}, err
 		}
-		record, err := result.Single(ctx)
-		if err != nil {
-			return query.Value{}, err
-		}
-		return value(record.Values[0])
+		return single(ctx, result)
 	})
+}
+
+func (s *Store) once(ctx context.Context, text string, params map[string]any) (answer query.Value, err error) {
+	ctx, done, err := s.begin(ctx, s.options.ReadTimeout)
+	if err != nil {
+		return answer, err
+	}
+	defer done()
+	if s.options.Trace != nil {
+		s.options.Trace(text)
+	}
+	session := s.driver.NewSession(ctx, s.session(driver.AccessModeRead))
+	defer end(ctx, session)
+	result, err := session.Run(ctx, text, params, timeout(ctx))
+	if err == nil {
+		answer, err = single(ctx, result)
+	}
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return answer, err
+}
+
+// single is the one value of the one row that a statement answers.
+func single(ctx context.Context, result driver.ResultWithContext) (query.Value, error) {
+	record, err := result.Single(ctx)
+	if err != nil {
+		return query.Value{}, err
+	}
+	return value(record.Values[0])
 }
 
 // Nodes implements store.Store.

@@ -174,8 +174,9 @@ func (i index) create() string {
 	return fmt.Sprintf("CREATE INDEX `%s` IF NOT EXISTS FOR (n:`%s`) ON (n.`%s`)", i.name, i.label, i.property)
 }
 
-// indexes are, constraints first: a unique one for each natural key, one for what is marked @index, one in the default order for each
-// interface, and one for full text search. An interval gets one for each of its ends: a range of one of them cannot use an index of both.
+// indexes are, constraints first: a unique one for each natural key, one for what is marked @index, and one for full text search; for an interface as well,
+// but Node, and there nothing is unique: two nouns may have the same key. An interval gets one for each of its ends: a range of one of them cannot use an
+// index of both.
 func indexes(model *query.Model) []index {
 	all := []index{
 		{name: "ParleyVersion_name", label: "ParleyVersion", property: "name", unique: true},
@@ -186,17 +187,14 @@ func indexes(model *query.Model) []index {
 		all = append(all, index{name: n.Name + "_" + property, label: n.Name, property: property, unique: unique})
 	}
 	for _, n := range model.Nouns {
-		if n.Interface {
-			if n.Name != "Node" {
-				add(n, query.Key.Name, false)
-			}
+		if n.Name == "Node" {
 			continue
 		}
 		for _, p := range n.Properties {
 			switch {
 			case p.Name == query.ID.Name:
 			case p.Unique:
-				add(n, p.Columns()[0].Name, true)
+				add(n, p.Columns()[0].Name, !n.Interface)
 			case p.Indexed && p.Type == query.Date:
 				add(n, p.From(), false)
 				add(n, p.To(), false)

@@ -141,3 +141,33 @@ func TestFilesThatAreRefused(t *testing.T) {
 		})
 	}
 }
+
+// What is kept of how many nodes there are is what counting them finds: in a new file, in an older one, after a write that was rolled back.
+func TestTotals(t *testing.T) {
+	ctx, m := context.Background(), model(t)
+	for name, path := range map[string]string{"new": filepath.Join(t.TempDir(), "new.db"), "older": older(t)} {
+		t.Run(name, func(t *testing.T) {
+			s, err := Open(ctx, path, m, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = s.Close() }()
+			node := func(noun, key string) store.Node {
+				return store.Node{Noun: m.Noun(noun), ID: diplomacy.ID(noun, key), Columns: map[string]any{"key": key, "name": key}}
+			}
+			if _, err := s.Write(ctx, store.Batch{Nodes: []store.Node{node("State", "A"), node("State", "B"), node("Issue", "A")}}); err != nil {
+				t.Fatal(err)
+			}
+			missing := store.Edge{From: diplomacy.ID("State", "A"), Type: "ABOUT", To: "nowhere"}
+			if _, err := s.Write(ctx, store.Batch{Nodes: []store.Node{node("State", "C")}, Edges: []store.Edge{missing}}); err == nil {
+				t.Fatal("an edge to nowhere was written")
+			}
+			kept, counted := "", ""
+			err = s.readers.QueryRow(`SELECT (SELECT group_concat(label || ' ' || n) FROM (SELECT * FROM total ORDER BY label)),
+				(SELECT group_concat(label || ' ' || n) FROM (SELECT label, count(*) AS n FROM node GROUP BY label ORDER BY label))`).Scan(&kept, &counted)
+			if err != nil || kept != counted || kept == "" {
+				t.Errorf("%q is kept, %q is there: %v", kept, counted, err)
+			}
+		})
+	}
+}

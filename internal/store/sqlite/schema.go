@@ -31,6 +31,19 @@ CREATE INDEX edge_reverse ON edge (dst, type, src);
 // What is derived of nodes, and how it was made: when that is no longer how it is made, it is made anew.
 const derived = "CREATE TABLE IF NOT EXISTS derived (what TEXT PRIMARY KEY, made TEXT NOT NULL) WITHOUT ROWID, STRICT"
 
+// How many nodes there are of each noun is kept beside them: counting them would take the longer the more there are. A file that is older than
+// this is counted once.
+const totals = `
+CREATE TABLE IF NOT EXISTS total (label TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TRIGGER IF NOT EXISTS node_added AFTER INSERT ON node BEGIN
+  INSERT INTO total (label, n) VALUES (new.label, 1) ON CONFLICT (label) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER IF NOT EXISTS node_removed AFTER DELETE ON node BEGIN
+  UPDATE total SET n = n - 1 WHERE label = old.label;
+END;
+INSERT INTO total (label, n) SELECT label, count(*) FROM node WHERE NOT EXISTS (SELECT 1 FROM total) GROUP BY label;
+`
+
 var columnTypes = map[query.Type]string{
 	query.Text: "TEXT", query.Integer: "INTEGER", query.Real: "REAL", query.Boolean: "INTEGER", query.Texts: "TEXT",
 }
@@ -88,7 +101,7 @@ func upgrade(ctx context.Context, tx *sql.Conn, model *query.Model) error {
 		}
 	}
 	statements = append(statements, indexes(model)...)
-	statements = append(statements, derived, printer.SearchTable)
+	statements = append(statements, totals, derived, printer.SearchTable)
 	statements = append(statements, fmt.Sprintf("PRAGMA user_version = %d", store.Version))
 	for _, s := range statements {
 		if _, err := tx.ExecContext(ctx, s); err != nil {
@@ -122,24 +135,21 @@ func columns(ctx context.Context, tx *sql.Conn) (map[string]string, error) {
 	return have, rows.Err()
 }
 
-// indexes are partial ones, one for each noun that needs it: a unique one for each natural key, one for what is marked @index, and one in
-// the default order for each interface.
+// indexes are partial ones, one for each noun and interface that needs it: a unique one for each natural key, which of an interface two nouns may
+// have, and one for what is marked @index.
 func indexes(model *query.Model) []string {
 	var all []string
 	for _, n := range model.Nouns {
-		if n.Interface {
-			if n.Name != "Node" {
-				all = append(all, fmt.Sprintf(`CREATE INDEX IF NOT EXISTS "%s.key" ON node ("key", id) WHERE %s`, n.Name, printer.Label(n)))
-			}
+		if n.Name == "Node" {
 			continue
 		}
 		for _, p := range n.Properties {
 			name := p.Columns()[0].Name
 			switch {
 			case name == query.ID.Name:
-			case p.Unique:
+			case p.Unique && !n.Interface:
 				all = append(all, fmt.Sprintf(`CREATE UNIQUE INDEX IF NOT EXISTS "%s.%s" ON node ("%s") WHERE %s`, n.Name, p.Name, name, printer.Label(n)))
-			case p.Indexed:
+			case p.Unique, p.Indexed:
 				if p.Type == query.Date {
 					name = strings.Join([]string{p.From(), p.To()}, `", "`)
 				}
