@@ -432,7 +432,7 @@ func TestQuery(t *testing.T) {
 		{"no answer is an answer", call{args: []string{byCode, "--variables", `{"code":"???"}`}}, 0, `{"data":{"state":null}}` + "\n"},
 
 		{"a saved question", call{args: []string{"how-did-parties-describe-a-round", "--variables", `{"round":"???"}`}}, 0, `{"data":{"round":null}}` + "\n"},
-		{"a list of saved questions", call{args: []string{"--list"}}, 0, `how-did-a-position-move …`},
+		{"a list of saved questions", call{args: []string{"--list"}}, 0, `how-are-two-actors-connected …`},
 
 		{"a syntax error", call{args: []string{`{ states {`}}, 1, `{"errors":[{"message":"…`},
 		{"an unknown field", call{args: []string{`{ sattes { totalCount } }`}}, 1, `{"errors":[{"message":"Cannot query field \"sattes\" on type \"Query\"…`},

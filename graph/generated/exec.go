@@ -8809,6 +8809,16 @@ type Query {
     after: String
 
     """
+    How many from the back.
+    """
+    last: Int
+
+    """
+    Only what comes before this cursor of the same search.
+    """
+    before: String
+
+    """
     Answer from what had been reported by then, on every level: lists, filters, counts and groups. See ` + "`" + `DateTime` + "`" + `.
     """
     asOf: DateTime

@@ -31,6 +31,8 @@ operator: AND, OR, -, ( and : are text like any other.`)
 		{Name: "where", Type: ast.NamedType("NodeWhere", nil), Description: "Only nodes for which this holds, such as `{onStatement: {act: {eq: APPEAL}}}`."},
 		{Name: "first", Type: ast.NamedType("Int", nil), Description: "How many. 25 where nothing is said."},
 		{Name: "after", Type: ast.NamedType("String", nil), Description: "Only what comes after this cursor of the same search."},
+		{Name: "last", Type: ast.NamedType("Int", nil), Description: "How many from the back."},
+		{Name: "before", Type: ast.NamedType("String", nil), Description: "Only what comes before this cursor of the same search."},
 		asOf(),
 	}
 	d.roots = append(d.roots, root)

@@ -19,7 +19,7 @@ export default [
       // Nodes of the graph have an identity. Relay's own types and what is computed are none.
       '@graphql-eslint/strict-id-in-types': ['error', { exceptions: {
         types: ['PageInfo', 'Wait', 'Paths', 'Path', 'Relation', 'Neighborhood', 'RelationCount',
-          'Tension', 'TensionChange', 'TensionContribution', 'TensionPair', 'TensionPoint', 'TensionRanking', 'TensionWithout'],
+          'Tension', 'TensionChange', 'TensionContribution', 'TensionPair', 'TensionPoint', 'TensionRanking', 'TensionWithout', 'SearchSnippet', 'SearchSegment'],
         suffixes: ['Connection', 'Edge', 'Aggregate', 'Group', 'Groups', 'GroupKey'],
       } }],
       // It compares letters, not words: State.statements is no repetition of State.
