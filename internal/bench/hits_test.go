@@ -22,7 +22,7 @@ type cost struct {
 }
 
 // What an operation costs the database does not depend on the machine. It must not grow by more than 5 % over what was once reached, nor beyond 1.2
-// times what it costs by hand.
+// times what it costs by hand where that does the same.
 func TestHits(t *testing.T) {
 	ctx := context.Background()
 	uri := neo4jtest.URI(t)
@@ -77,7 +77,7 @@ func TestHits(t *testing.T) {
 			t.Errorf("%s costs %d db hits; testdata/hits.json does not know it, see -update", op.name, c.Parley)
 		case float64(c.Parley) > 1.05*float64(was.Parley):
 			t.Errorf("%s costs %d db hits, and once cost %d", op.name, c.Parley, was.Parley)
-		case float64(c.Parley) > 1.2*float64(c.Hand):
+		case op.more == "" && float64(c.Parley) > 1.2*float64(c.Hand):
 			t.Errorf("%s costs %d db hits, by hand %d", op.name, c.Parley, c.Hand)
 		}
 	}
