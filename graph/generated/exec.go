@@ -8357,6 +8357,11 @@ type Query {
     How many nodes at most: no more than a page may have.
     """
     limit: Int = 100
+
+    """
+    Answer from what had been reported by then. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): Neighborhood
   """
   Every Occurrence, filtered, ordered and paged. A fact that has a time of its own: a Statement, Talks, a step in the life of a mediation offer, a Recognition, an Event. A timeline is made of these.

@@ -40,7 +40,7 @@ func (c *compiler) paths(args map[string]any, selections ast.SelectionSet) (*que
 // neighborhood compiles the root field neighborhood.
 func (c *compiler) neighborhood(args map[string]any, selections ast.SelectionSet) (*query.Read, error) {
 	node := c.Model.Noun("Node")
-	a := &query.Around{Of: args["of"].(string), Noun: node, Via: args["via"].([]any)}
+	a := &query.Around{Of: args["of"].(string), Noun: node, Via: args["via"].([]any), Known: c.known(node)}
 	var err error
 	if a.Depth, err = c.bounded(args, "depth", "a depth", 1, maxDepth); err != nil {
 		return nil, err

@@ -22,8 +22,8 @@ func (p *printer) between(b *query.Between) {
 	p.line("}")
 	p.line("WITH a, reduce(w = {a: [[a]], b: [[b]], met: CASE WHEN a = b THEN [a] ELSE [] END}, i IN range(1, %s) | CASE", length)
 	p.line("  WHEN NOT isEmpty(w.met) OR isEmpty(w.a[-1]) OR isEmpty(w.b[-1]) THEN w")
-	p.line("  WHEN size(w.a[-1]) <= size(w.b[-1]) THEN [next IN [%s] | {a: w.a + [next], b: w.b, met: [m IN next WHERE m IN w.b[-1]]}][0]", beyond("w.a", via))
-	p.line("  ELSE [next IN [%s] | {a: w.a, b: w.b + [next], met: [m IN next WHERE m IN w.a[-1]]}][0]", beyond("w.b", via))
+	p.line("  WHEN size(w.a[-1]) <= size(w.b[-1]) THEN [next IN [%s] | {a: w.a + [next], b: w.b, met: [m IN next WHERE m IN w.b[-1]]}][0]", p.next("w.a", via, nil))
+	p.line("  ELSE [next IN [%s] | {a: w.a, b: w.b + [next], met: [m IN next WHERE m IN w.a[-1]]}][0]", p.next("w.b", via, nil))
 	p.line("END) AS w")
 	answer := []string{"CASE WHEN NOT isEmpty(w.met) THEN size(w.a) + size(w.b) - 2 END"}
 	if b.Trails || b.Nodes != nil {
@@ -58,14 +58,14 @@ func (p *printer) trails(via, limit string) {
 func (p *printer) around(a *query.Around) {
 	answer := []string{"1"}
 	center := p.param(a.Of)
-	p.line("MATCH (c:Node) WHERE c.id = %s", center)
+	p.line("MATCH (c:Node) WHERE c.id = %s%s", center, p.known("c", a.Known))
 	if a.Center != nil {
 		answer = append(answer, p.set(a.Center, "c"))
 	}
 	via := ""
 	if a.Listed || a.Nodes != nil || a.Edges || a.Total {
 		via = p.param(a.Via)
-		p.line("WITH *, reduce(levels = [[c]], i IN range(1, %s) | levels + [%s]) AS levels", p.param(int64(a.Depth)), beyond("levels", via))
+		p.line("WITH *, reduce(levels = [[c]], i IN range(1, %s) | levels + [%s]) AS levels", p.param(int64(a.Depth)), p.next("levels", via, a.Known))
 	}
 	if a.Listed || a.Nodes != nil || a.Edges {
 		limit := p.param(int64(a.Limit))
@@ -94,7 +94,11 @@ func (p *printer) around(a *query.Around) {
 	}
 	if a.Counts {
 		p.line("WITH *, COLLECT {")
-		p.line("  MATCH (c)-[r]-()")
+		if a.Known == nil {
+			p.line("  MATCH (c)-[r]-()")
+		} else {
+			p.line("  MATCH (c)-[r]-(m) WHERE true%s", p.known("m", a.Known))
+		}
 		p.line("  UNWIND CASE WHEN startNode(r) = endNode(r) THEN [false, true] ELSE [endNode(r) = c] END AS inward")
 		p.line("  WITH type(r) AS type, inward, count(*) AS count ORDER BY type, inward")
 		p.line("  RETURN [type, inward, count]")
@@ -112,9 +116,17 @@ func (p *printer) answer(parts []string) {
 	p.line("RETURN coalesce(head(collect([%s])), []) AS answer", strings.Join(parts, ", "))
 }
 
-// beyond prints the nodes next to those of the last one of a list of levels that are on no level: next to a level lie only the two beside it, and itself.
-func beyond(levels, via string) string {
-	return neighbours(levels+"[-1]", via, fmt.Sprintf("NOT m IN %s[-1] AND NOT m IN coalesce(%[1]s[-2], [])", levels))
+// next prints the nodes next to those of the last one of a list of levels that are on no level: next to a level lie only the two beside it, and itself.
+func (p *printer) next(levels, via string, known query.Filter) string {
+	return neighbours(levels+"[-1]", via, fmt.Sprintf("NOT m IN %s[-1] AND NOT m IN coalesce(%[1]s[-2], [])", levels)+p.known("m", known))
+}
+
+// known prints the condition that a node is known, after others.
+func (p *printer) known(n string, f query.Filter) string {
+	if f == nil {
+		return ""
+	}
+	return " AND " + strings.Join(p.all(n, f), " AND ")
 }
 
 // neighbours prints the nodes next to some nodes for which a condition holds. Here is what it means to walk a relation.

@@ -29,8 +29,9 @@ type Between struct {
 // those that lead out first; how many nodes there are in all.
 type Around struct {
 	Of     string
-	Noun   *Noun // the interface that every node has
-	Via    []any // texts
+	Noun   *Noun  // the interface that every node has
+	Via    []any  // texts
+	Known  Filter // of every node; nil: all
 	Depth  int
 	Limit  int
 	Center *Set // nil: not wanted; of one node

@@ -32,7 +32,7 @@ walk(side, i, a0, a, j, b0, b, met) AS MATERIALIZED (
 %s
   ))) AS next
   WHERE i + j < %s AND NOT met AND a <> '[]' AND b <> '[]'
-)`, via, from, to, beyond("iif(first.value, a, b)", "iif(first.value, a0, b0)"), p.param(int64(b.MaxLength))))
+)`, via, from, to, next("iif(first.value, a, b)", "iif(first.value, a0, b0)", nil), p.param(int64(b.MaxLength))))
 	answer := []func(){func() { p.print("(SELECT i + j FROM walk WHERE met)") }}
 	if b.Trails || b.Nodes != nil {
 		p.trails(to, p.param(int64(b.Size+1)))
@@ -115,9 +115,10 @@ chosen(trails) AS MATERIALIZED (
 
 // around prints a search level by level, in the steps of package cypher.
 func (p *printer) around(a *query.Around) {
-	p.lines(fmt.Sprintf(`WITH RECURSIVE center(pk) AS MATERIALIZED (
-  SELECT pk FROM node WHERE id = %s
-)`, p.param(a.Of)))
+	of := p.param(a.Of)
+	p.lines(fmt.Sprintf(`WITH RECURSIVE%s center(pk) AS MATERIALIZED (
+  SELECT pk FROM node WHERE id = %s%s
+)`, p.known(a.Known), of, known("pk", a.Known)))
 	if a.Listed || a.Nodes != nil || a.Edges || a.Total {
 		p.lines(fmt.Sprintf(`,
 via(type) AS MATERIALIZED (
@@ -130,7 +131,7 @@ level(depth, reached, before, nodes) AS MATERIALIZED (
 %s
   )
   FROM level WHERE depth < %s
-)`, p.param(a.Via), beyond("nodes", "before"), p.param(int64(a.Depth))))
+)`, p.param(a.Via), next("nodes", "before", a.Known), p.param(int64(a.Depth))))
 	}
 	if a.Listed || a.Nodes != nil || a.Edges {
 		p.lines(fmt.Sprintf(`,
@@ -173,15 +174,15 @@ member(pk) AS MATERIALIZED (
 	}
 	if a.Counts {
 		answer = append(answer, func() {
-			p.lines(`json((
+			p.lines(fmt.Sprintf(`json((
   SELECT json_group_array(json_array(type, inward, count))
   FROM (
-    SELECT type, 0 AS inward, count(*) AS count FROM center CROSS JOIN edge ON edge.src = center.pk GROUP BY type
+    SELECT type, 0 AS inward, count(*) AS count FROM center CROSS JOIN edge ON edge.src = center.pk%s GROUP BY type
     UNION ALL
-    SELECT type, 1, count(*) FROM center CROSS JOIN edge ON edge.dst = center.pk GROUP BY type
+    SELECT type, 1, count(*) FROM center CROSS JOIN edge ON edge.dst = center.pk%s GROUP BY type
     ORDER BY type, inward
   )
-))`)
+))`, known("edge.dst", a.Known), known("edge.src", a.Known)))
 		})
 	}
 	if a.Total {
@@ -210,15 +211,32 @@ func (p *printer) answer(table string, parts []func()) {
 // walked is the condition that an edge may be walked. The plus keeps SQLite from looking it up for each type in turn: most nodes have few edges, and via many types.
 const walked = "+edge.type IN via"
 
-// beyond prints the nodes, as a list, next to those of a level that are on no level: next to it lie only the two beside it, and itself.
-func beyond(level, before string) string {
+// next prints the nodes, as a list, next to those of a level that are on no level: next to it lie only the two beside it, and itself.
+func next(level, before string, filter query.Filter) string {
+	only := strings.Replace(known("pk", filter), " AND", " WHERE", 1)
 	return fmt.Sprintf(`    SELECT json_group_array(pk) FROM (
       SELECT edge.dst AS pk FROM json_each(%[1]s) AS n CROSS JOIN edge ON edge.src = n.value WHERE %[3]s
       UNION
       SELECT edge.src FROM json_each(%[1]s) AS n CROSS JOIN edge ON edge.dst = n.value WHERE %[3]s
       EXCEPT SELECT value FROM json_each(%[1]s)
       EXCEPT SELECT value FROM json_each(%[2]s)
-    )`, level, before, walked)
+    )%[4]s`, level, before, walked, only)
+}
+
+// known prints the table of the nodes that are known, when not all are.
+func (p *printer) known(f query.Filter) string {
+	if f == nil {
+		return ""
+	}
+	return fmt.Sprintf("\nknown(pk) AS MATERIALIZED (\n  SELECT m.pk FROM node AS m WHERE %s\n),", strings.Join(p.all("m", f), " AND "))
+}
+
+// known prints the condition that a node is known, after others.
+func known(pk string, f query.Filter) string {
+	if f == nil {
+		return ""
+	}
+	return fmt.Sprintf(" AND %s IN known", pk)
 }
 
 // lines prints a text of several lines, each indented as the first is.
