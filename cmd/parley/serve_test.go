@@ -440,7 +440,7 @@ func TestFailures(t *testing.T) {
 		{"load what cannot be loaded", []string{"load", "--store", good, in("report.pdf")}, 1,
 			in("report.pdf") + ": is none of the files that can be loaded: NAME.txt, NAME.facts.yaml, a table NAME.tsv, or a dump NAME.jsonl"},
 		{"query from a missing file", []string{"query", "--store", good, in("query.graphql")}, 1,
-			"the document cannot be read: open " + in("query.graphql") + ": no such file or directory"},
+			"the document cannot be read: open " + in("query.graphql") + ": no such file or directory; parley query --list names the saved questions"},
 		{"variables that are none", []string{"query", "--store", good, "--variables", "[1]", "{ __typename }"}, 2, "--variables: variables is no JSON object"},
 		{"dump into a folder that is not there", []string{"dump", "--store", good, "-o", in("nowhere/dump.jsonl")}, 1,
 			"cannot write beside " + in("nowhere/dump.jsonl") + ": …"},
