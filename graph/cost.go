@@ -145,7 +145,7 @@ func newIntrospection(s *ast.Schema) introspection {
 }
 
 // introspectionPrice is what an object of the introspection schema costs: it is resolved field by field, where nodes are answered whole.
-const introspectionPrice = 10
+const introspectionPrice = 5
 
 // cost is the price of the objects that a selection of the introspection schema answers, about.
 func (p introspection) cost(fragments ast.FragmentDefinitionList, selections ast.SelectionSet) int {

@@ -225,7 +225,7 @@ func TestExecution(t *testing.T) {
 		{"an empty operation name", post("query", quoted(pakistan), "operationName", `""`), "", 200, found},
 		{"extensions", post("query", quoted(pakistan), "extensions", `{"trace":{"id":1}}`), "", 200, found},
 		{"an unknown part", post("query", quoted(pakistan), "id", `1`), "", 200, found},
-		{"introspection", post("query", `"{ __schema { queryType { name } } }"`), "", 200, `{"data":{"__schema":{"queryType":{"name":"Query"}}},"extensions":{"cost":{"estimated":10,"actual":10}}}`},
+		{"introspection", post("query", `"{ __schema { queryType { name } } }"`), "", 200, `{"data":{"__schema":{"queryType":{"name":"Query"}}},"extensions":{"cost":{"estimated":5,"actual":5}}}`},
 		{"null for an unknown key", post("query", quoted(byCode), "variables", `{"code":"???"}`, "operationName", `"State"`), "", 200, `{"data":{"state":null},"extensions":{"cost":{"estimated":1,"actual":0}}}`},
 		{"by GET", "", get("query", pakistan), 200, found},
 		{"by GET with everything", "", get("query", byCode, "variables", `{"code":"PAK"}`, "operationName", "State", "extensions", "{}"), 200, found},
