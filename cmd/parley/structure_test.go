@@ -51,7 +51,7 @@ var outside = map[string]string{
 	"github.com/99designs/gqlgen":      "graph graph/generated internal/codegen",
 	"github.com/vektah/gqlparser":      "graph graph/generated graph/plan schema internal/bench internal/codegen internal/store/storetest",
 	"github.com/neo4j/neo4j-go-driver": "internal/bench internal/store/neo4j internal/neo4jtest",
-	"github.com/ncruces/go-sqlite3":    "internal/store/sqlite",
+	"github.com/ncruces/go-sqlite3":    "internal/bench internal/store/sqlite",
 	"github.com/alecthomas/kong":       "cmd/parley",
 	"github.com/goccy/go-yaml":         "internal/ingest",
 	"github.com/google/uuid":           "internal/diplomacy",

@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/ncruces/go-sqlite3/driver"
+	"github.com/ncruces/go-sqlite3/ext/fts5"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -94,7 +96,7 @@ func handSQL(ctx context.Context, db *sql.DB, op *operation) (side, error) {
 // openFile opens a store's file by database/sql alone, with the driver and the settings of Parley's readers.
 func openFile(address string) (*sql.DB, error) {
 	q := url.Values{"_pragma": {"busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"}}
-	return sql.Open(sql.Drivers()[0], (&url.URL{Scheme: "file", OmitHost: true, Path: strings.TrimPrefix(address, "sqlite:"), RawQuery: q.Encode()}).String())
+	return driver.Open((&url.URL{Scheme: "file", OmitHost: true, Path: strings.TrimPrefix(address, "sqlite:"), RawQuery: q.Encode()}).String(), fts5.Register)
 }
 
 // hits is what a statement costs the database: the sum of its plan's db hits.
