@@ -486,17 +486,18 @@ func (w *walker) connection(noun *query.Noun, nodes []store.Node, args map[strin
 	steps := w.steps(noun, args["orderBy"])
 	slices.SortFunc(all, func(a, b store.Node) int { return compareAt(steps, placeOf(steps, a), placeOf(steps, b)) })
 
+	deciding := decidingOf(noun, steps)
 	page := all
 	var behindAfter, beyondBefore bool
 	if cursor, ok := args["after"].(string); ok {
 		at := w.parseCursor(steps, cursor)
-		page = slices.DeleteFunc(slices.Clone(page), func(n store.Node) bool { return compareAt(steps, placeOf(steps, n), at) <= 0 })
-		behindAfter = slices.ContainsFunc(all, func(n store.Node) bool { return compareAt(steps, placeOf(steps, n), at) <= 0 })
+		page = slices.DeleteFunc(slices.Clone(page), func(n store.Node) bool { return compareAt(deciding, placeOf(steps, n), at) <= 0 })
+		behindAfter = slices.ContainsFunc(all, func(n store.Node) bool { return compareAt(deciding, placeOf(steps, n), at) <= 0 })
 	}
 	if cursor, ok := args["before"].(string); ok {
 		at := w.parseCursor(steps, cursor)
-		page = slices.DeleteFunc(slices.Clone(page), func(n store.Node) bool { return compareAt(steps, placeOf(steps, n), at) >= 0 })
-		beyondBefore = slices.ContainsFunc(all, func(n store.Node) bool { return compareAt(steps, placeOf(steps, n), at) >= 0 })
+		page = slices.DeleteFunc(slices.Clone(page), func(n store.Node) bool { return compareAt(deciding, placeOf(steps, n), at) >= 0 })
+		beyondBefore = slices.ContainsFunc(all, func(n store.Node) bool { return compareAt(deciding, placeOf(steps, n), at) >= 0 })
 	}
 	var hasNext, hasPrevious bool
 	if args["last"] != nil {
@@ -596,6 +597,19 @@ func (w *walker) steps(noun *query.Noun, orderBy any) []step {
 		add(step{column: "key"})
 	}
 	add(step{column: "id"})
+	return steps
+}
+
+// decidingOf returns the steps up to the first one that no two nodes of a noun share. What a cursor says of those behind it may have changed since: its
+// node has not moved.
+func decidingOf(noun *query.Noun, steps []step) []step {
+	if !noun.Interface {
+		for i, s := range steps {
+			if s.column == query.ID.Name || s.column == query.Key.Name {
+				return steps[:i+1]
+			}
+		}
+	}
 	return steps
 }
 
