@@ -1037,9 +1037,7 @@ func (c *composer) page(noun *query.Noun) *object {
 			args.put(bound, c.input("String", argument, "", func() *value {
 				n := one(c.choices, nodes)
 				if c.oneIn(8) {
-					// Nothing need stand where a cursor points: it may be gone, and its id and its key with it.
-					n.ID, n.Columns = one(c.choices, nodes).ID+" gone", maps.Clone(n.Columns)
-					n.Columns[query.Key.Name] = fmt.Sprint(n.Columns[query.Key.Name], " gone")
+					n.ID = one(c.choices, nodes).ID // nothing need stand where a cursor points: it may be gone
 				}
 				return scalar(cursor(steps, n))
 			}))
