@@ -35,6 +35,8 @@ var structure = []struct {
 	{"internal/store/sqlite", "internal/diplomacy internal/query internal/search internal/sql internal/store"},
 	{"internal/store/storetest", "graph graph/plan schema seeds internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/questions internal/search internal/sql internal/store internal/tension"},
 	{"internal/article", "internal/diplomacy"},
+	{"internal/coder/text", "internal/article"},
+	{"internal/coder", "internal/article internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
 	{"internal/ingest", "internal/article internal/diplomacy internal/query internal/store"},
 	{"internal/server", "graph internal/diplomacy internal/questions internal/server/pages internal/store"},
 	{"internal/server/pages", ""},
