@@ -142,6 +142,9 @@ func endsSentence(before string, stop rune, after string) bool {
 	return true
 }
 
+// Abbreviation tells whether a word, without its full stop, is one that is mostly written with it: "Mr", "Gen", "Jan".
+func Abbreviation(word string) bool { return abbreviations[strings.ToLower(word)] }
+
 func isLetters(s string) bool {
 	return s != "" && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }

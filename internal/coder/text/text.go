@@ -5,8 +5,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/parleygraph/parley/internal/article"
 )
@@ -64,6 +62,7 @@ type Quote struct {
 	Span       // with its marks
 	Inner Span // without
 	Outer int  // the Quote in which it stands, an index of Document.Quotes; -1: none
+	Open  bool // no mark closes it: it goes on in the next paragraph, or the mark is missing
 }
 
 // Phrase is a noun phrase: a run of tokens with a head.
@@ -106,37 +105,34 @@ type Document struct {
 	Quotes    []Quote
 	Phrases   []Phrase
 	Clauses   []Clause
+	pos       []pos       // of each token
+	marks     map[int]int // where a quotation mark stands, and the Quote that it opens or closes
 }
 
 // Parse takes a text apart. The same text gives the same Document.
 func Parse(s string) *Document {
 	d := &Document{Text: s}
+	d.quotes()
 	for _, span := range article.Sentences(s) {
 		first := len(d.Tokens)
 		d.tokens(span)
 		d.Sentences = append(d.Sentences, Sentence{Span: span, First: first, Last: len(d.Tokens)})
 	}
+	d.paragraphs()
+	d.tag()
+	d.finish()
 	return d
 }
 
-func (d *Document) tokens(in Span) {
-	for i := in.Start; i < in.End; {
-		r, size := utf8.DecodeRuneInString(d.Text[i:])
-		start := i
-		i += size
-		if unicode.IsSpace(r) {
+// paragraphs numbers the paragraphs of the sentences: a blank line, or a line break after which a sentence begins, parts two.
+func (d *Document) paragraphs() {
+	for i := range d.Sentences {
+		if i == 0 {
 			continue
 		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			for i < in.End {
-				c, n := utf8.DecodeRuneInString(d.Text[i:])
-				if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
-					break
-				}
-				i += n
-			}
+		d.Sentences[i].Paragraph = d.Sentences[i-1].Paragraph
+		if strings.Contains(d.Text[d.Sentences[i-1].End:d.Sentences[i].Start], "\n") {
+			d.Sentences[i].Paragraph++
 		}
-		t := d.Text[start:i]
-		d.Tokens = append(d.Tokens, Token{Span: Span{Start: start, End: i}, Text: t, Norm: strings.ToLower(t), Lemma: strings.ToLower(t)})
 	}
 }
