@@ -1,0 +1,168 @@
+package dates
+
+import "strings"
+
+// What the words around a date say of its time is read off the nearest verb before it in its clause, or, where the clause begins with the date,
+// off the first verb after it. That is a guess: who knows the clause asks Expression.As.
+
+const reach = 16 // tokens
+
+// tense says what the words around an expression say of its time.
+func (p *parser) tense(f found) Tense {
+	if p.is(f.start, "ahead") || p.is(f.start-1, "for") {
+		return Future
+	}
+	t, verb := p.tenseBefore(f.start)
+	if t == Unknown {
+		t, verb = p.tenseAfter(f.end)
+	}
+	switch {
+	case p.is(f.start-1, "to") && moves(verb), f.when.op == opUntil && (t == Unknown || !lasts(verb)), f.when.op == opBy && t == Unknown:
+		return Future
+	case t == Past && reports(verb) && (f.when.a.form == formDate || f.when.a.form == formMonth):
+		// Of what was said, the day may lie ahead as well.
+		return Unknown
+	}
+	return t
+}
+
+func (p *parser) tenseBefore(i int) (Tense, string) {
+	infinitive := false
+	for k := i - 1; k >= 0 && k >= i-reach && !p.stops(k); k-- {
+		w := p.raw(k)
+		switch w {
+		case "to":
+			n := p.at(k + 1)
+			infinitive = infinitive || n.word.class == none && n.mark == 0 && n.number < 0 && !n.upper && k+1 < i
+			continue
+		case "be":
+			infinitive = infinitive || p.is(k-1, "to")
+			continue
+		case "set":
+			if p.is(k+1, "to", "for") {
+				return Future, w
+			}
+			return Past, w
+		}
+		switch {
+		case ahead(w):
+			return Future, w
+		case past(w):
+			if p.raw(k-1) == "be" || p.raw(k-1) == "to" {
+				continue
+			}
+			if infinitive && looksAhead(w) {
+				return Future, w
+			}
+			return Past, w
+		case infinitive && looksAhead(w):
+			return Future, w
+		}
+	}
+	if infinitive {
+		return Future, "to"
+	}
+	return Unknown, ""
+}
+
+func (p *parser) tenseAfter(i int) (Tense, string) {
+	for k := i; k < len(p.tokens) && k < i+reach && !p.stops(k); k++ {
+		w := p.raw(k)
+		switch {
+		case ahead(w):
+			if strings.HasSuffix(w, "ed") && !p.being(k-1) {
+				continue
+			}
+			return Future, w
+		case w == "set" && p.is(k+1, "to", "for"):
+			return Future, w
+		case past(w):
+			return Past, w
+		}
+	}
+	return Unknown, ""
+}
+
+// stops says whether token k ends what can bear on a date beyond it: the end of a sentence, a quotation mark.
+func (p *parser) stops(k int) bool {
+	t := p.at(k)
+	switch t.mark {
+	case '!', '?', ';', ':', '"', 'x':
+		return true
+	case '.':
+		before, after := p.at(k-1), p.at(k+1)
+		return !after.glued && (after.upper || after.start == after.end || after.mark != 0) && !(before.upper && before.end-before.start <= 4 && before.mark == 0)
+	}
+	return t.paragraph && k > 0
+}
+
+func (p *parser) being(k int) bool {
+	switch p.raw(k) {
+	case "is", "are", "was", "were", "be", "been":
+		return true
+	}
+	return false
+}
+
+// ahead says whether a word says that what comes lies ahead.
+func ahead(w string) bool {
+	switch w {
+	case "will", "ll", "shall", "would", "should", "must", "may", "might", "can", "scheduled", "due", "slated", "planned", "expected", "poised", "upcoming", "going", "plans",
+		"intends", "hopes", "expects", "tentatively":
+		return true
+	}
+	return false
+}
+
+// looksAhead says whether what a verb is followed by, as an infinitive, lies ahead of it.
+func looksAhead(w string) bool {
+	switch w {
+	case "agreed", "agree", "agrees", "plan", "plans", "planned", "planning", "vowed", "vows", "pledged", "pledges", "promised", "promises", "proposed", "proposes", "invited",
+		"invites", "prepared", "preparing", "prepares", "ready", "hoped", "hopes", "hope", "want", "wants", "wanted", "offered", "offers", "urged", "urges", "called", "calls",
+		"demanded", "demands", "ordered", "orders", "threatened", "threatens", "decided", "decides", "is", "are", "was", "were", "told", "given", "gave", "gives", "asked", "asks",
+		"had", "has", "have", "about", "expects", "intends", "deadline":
+		return true
+	}
+	return false
+}
+
+// past says whether a word is a verb of the past.
+func past(w string) bool {
+	if len(w) > 4 && strings.HasSuffix(w, "ed") {
+		return true
+	}
+	switch w {
+	case "said", "told", "was", "were", "had", "did", "met", "held", "began", "broke", "came", "went", "took", "gave", "made", "left", "spoke", "wrote", "sent", "won", "lost", "saw",
+		"flew", "shot", "hit", "struck", "fell", "rose", "led", "put", "kept", "found", "fought", "brought", "sought", "drew", "became", "withdrew", "died", "ran", "drove", "stood",
+		"sat", "read", "built", "sold", "bought", "paid", "laid", "chose", "grew", "knew", "thought", "caught", "got", "been", "has", "have", "ago", "swore", "blew":
+		return true
+	}
+	return false
+}
+
+// reports says whether a verb is one of saying.
+func reports(w string) bool {
+	switch w {
+	case "said", "told", "announced", "added", "stated", "confirmed", "warned", "reported", "declared", "claimed":
+		return true
+	}
+	return false
+}
+
+// moves says whether a verb moves an appointment.
+func moves(w string) bool {
+	switch w {
+	case "postponed", "delayed", "moved", "rescheduled", "pushed", "extended", "adjourned", "deferred":
+		return true
+	}
+	return false
+}
+
+// lasts says whether a verb is of what goes on.
+func lasts(w string) bool {
+	switch w {
+	case "lasted", "was", "were", "remained", "stayed", "ran", "continued", "waited", "had", "served", "worked", "ruled", "lived", "been", "has", "have", "did", "stood", "fought":
+		return true
+	}
+	return false
+}
