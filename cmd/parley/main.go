@@ -30,6 +30,8 @@ type cli struct {
 	Load    loadCommand  `cmd:"" help:"Load articles, curated facts, tables and dumps."`
 	Query   queryCommand `cmd:"" help:"Answer a GraphQL query without a server."`
 	Dump    dumpCommand  `cmd:"" help:"Write every node and edge as JSON lines: a backup that load reads."`
+	Code    codeCommand  `cmd:"" help:"Find the facts of articles, each with the words it rests on, and write nothing to the graph."`
+	Eval    evalCommand  `cmd:"" help:"Measure the coder on texts that people annotated."`
 	Version versionFlag  `help:"Print the version and exit." env:"-"`
 }
 

@@ -17,7 +17,7 @@ var structure = []struct {
 	name string
 	uses string
 }{
-	{"cmd/parley", "graph schema seeds internal/diplomacy internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
+	{"cmd/parley", "graph schema seeds internal/article internal/coder internal/coder/dictionary internal/diplomacy internal/gold internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
 	{"schema", "internal/query"},
 	{"seeds", ""},
 	{"graph", "graph/answer graph/generated graph/plan internal/diplomacy internal/query internal/store"},
@@ -37,6 +37,7 @@ var structure = []struct {
 	{"internal/article", "internal/diplomacy"},
 	{"internal/coder/text", "internal/article"},
 	{"internal/coder", "internal/article internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
+	{"internal/gold", "internal/article internal/coder internal/coder/dates internal/coder/dictionary internal/diplomacy"},
 	{"internal/ingest", "internal/article internal/diplomacy internal/query internal/store"},
 	{"internal/server", "graph internal/diplomacy internal/questions internal/server/pages internal/store"},
 	{"internal/server/pages", ""},

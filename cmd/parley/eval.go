@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/parleygraph/parley/internal/coder"
+	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/gold"
+)
+
+type evalCommand struct {
+	Gold   string `required:"" placeholder:"SET" help:"A gold set, or a folder of several: what form it has is seen from what is in it."`
+	Task   string `help:"What to measure: sentences, actors, dates, speech, events or talks; without it, all that the sets have." enum:",sentences,actors,dates,speech,events,talks" default:""`
+	JSON   bool   `name:"json" help:"Print the figures as JSON."`
+	Errors bool   `help:"List the errors, each with the rule that made it."`
+}
+
+func (c evalCommand) Run(ctx context.Context, out console) error {
+	info, err := os.Stat(c.Gold)
+	if err != nil {
+		return diplomacy.Errorf(diplomacy.NotFound, "%v; --gold names a gold set or a folder of them", err)
+	}
+	root, name := filepath.Dir(c.Gold), filepath.Base(c.Gold)
+	if info.IsDir() {
+		root, name = c.Gold, "."
+	}
+	var tasks []gold.Task
+	if c.Task != "" {
+		tasks = []gold.Task{gold.Task(c.Task)}
+	}
+	rules := &coder.Rules{}
+	parts, err := gold.Evaluate(os.DirFS(root), name, gold.Subject{Code: rules.Code, Mentions: rules.Mentions}, tasks)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		b, err := json.MarshalIndent(gold.JSON(parts, c.Errors), "", "  ")
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintln(out.out, string(b))
+		return err
+	}
+	if err := gold.Print(out.out, parts); err != nil {
+		return err
+	}
+	if c.Errors {
+		return gold.PrintMisses(out.out, parts)
+	}
+	return nil
+}
