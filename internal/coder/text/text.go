@@ -65,36 +65,62 @@ type Quote struct {
 	Open  bool // no mark closes it: it goes on in the next paragraph, or the mark is missing
 }
 
-// Phrase is a noun phrase: a run of tokens with a head.
+// Phrase is a noun phrase: a run of tokens with a head. "Iran's foreign minister" is one, with the head "minister", and "Foreign Minister Abbas
+// Araghchi" one with the head "Araghchi"; "the third round of talks" is two, of which the second modifies the first.
 type Phrase struct {
-	First, Last int // tokens [First, Last)
-	Head        int // the token that it is about
+	Index       int  // its own, in Document.Phrases
+	First, Last int  // tokens [First, Last)
+	Head        int  // the token that it is about
+	Preposition int  // the token before it that ties it to something, as "of"; also where it stands further on in "with A and B"; -1: none
+	Modifies    int  // the Phrase of which its preposition says something, as far as one can tell ("talks" in "talks with Iran"); -1: none
+	Renames     int  // the Phrase next to which it stands as another name for the same: "Iran's foreign minister" in "Araghchi, Iran's foreign minister,"; -1: none
+	With        int  // the first Phrase of "A, B and C", in B and C; -1: none
+	Time        bool // "Monday", "last week"
 }
 
-// Complement is a noun phrase or a clause that a preposition ties to a verb.
+// Complement is a noun phrase that a preposition ties to a verb. One that stands after an object may also say something of the object: then its
+// Phrase has Modifies. What "of" ties to a noun is no complement.
 type Complement struct {
-	Preposition int // token; -1: none, as the second object of "gave Iran an ultimatum"
+	Preposition int // token
 	Phrase      Phrase
 }
 
-// Clause is a verb with what belongs to it.
+// Tense is when a clause says that something is.
+type Tense uint8
+
+const (
+	Timeless  Tense = iota // of what is not finite
+	InPast                 // met, had met, was meeting
+	InPresent              // meets, has met, is meeting
+	InFuture               // will meet, is to meet, is going to meet
+)
+
+// Clause is a verb with what belongs to it. Clauses are in the order of their verbs.
 type Clause struct {
 	Sentence    int
-	First, Last int    // tokens [First, Last)
-	Verb        int    // the main verb
+	First, Last int    // tokens [First, Last), with what it governs
+	Verb        int    // the main verb; be, have and do too where no other follows
 	Group       [2]int // the verb group, with auxiliaries, negation and adverbs: tokens [0], up to [1]
 	Passive     bool
-	Negated     bool
-	Modal       string   // will, would, could, may ...; "" without one
-	Finite      bool     // false: "to meet", "meeting", a participle after a noun
-	Subjects    []Phrase // several where "and" ties them; the agent of a passive is a Complement of "by"
-	Objects     []Phrase
+	Negated     bool   // not, never, no longer; "no" before its subject or object; neither
+	Modal       string // will, would, could, may, "be to", "have to", "going to", "about to"; "" without one
+	Finite      bool   // false: "to meet", "meeting", a participle after a noun
+	Tense       Tense
+	Perfect     bool     // has met, had met
+	Progressive bool     // is meeting
+	Subjects    []Phrase // several where "and" ties them; of what is not finite, who does it, as far as the clause that governs it tells. The agent of a passive is a Complement of "by"
+	Inverted    bool     // the subject stands behind: "said Araghchi"
+	Objects     []Phrase // of be and become: what the subject is
+	Predicate   int      // token of an adjective after be and the like: "is ready"; -1: none
 	Complements []Complement
 	Particle    int  // token of a particle: "called off"; -1: none
-	Content     int  // the Clause that it governs ("said that", "agreed to", "denied having"), an index of Document.Clauses; -1: none
-	Governor    int  // the Clause that governs it, as Content, or in which it is a condition or a relative clause; -1: none
+	Mark        int  // token of the word that introduces it: that, if, because, who, a preposition before a gerund; -1: none
+	Content     int  // the first Clause that it governs as what is said, wanted, denied ("said that", "agreed to", "accused of violating", "ready to"), also one that stands before it; -1: none
+	Governor    int  // the Clause of which it is the Content, or to which it adds a condition, a reason, a time, a purpose; -1: none
+	Noun        int  // the token of the noun that it says something of, as a relative clause, or whose content it is ("offer to mediate", "claim that"); -1: none
+	With        int  // the Clause before it that "and" ties it to ("met A and left"); -1: none
 	Condition   bool // it stands under "if", "unless", "should"
-	Relative    bool // it says something of a noun: its subject or object is that noun
+	Relative    bool // it says something of Noun; with "who met" Noun is its subject, with "whom he met" its object
 }
 
 // Document is a text taken apart.
@@ -121,6 +147,7 @@ func Parse(s string) *Document {
 	d.paragraphs()
 	d.tag()
 	d.finish()
+	d.clauses()
 	return d
 }
 
