@@ -24,6 +24,8 @@ type codeCommand struct {
 	Why       bool     `help:"Name the rule and the line of the dictionary behind each fact."`
 	Published string   `placeholder:"DATE" help:"When the articles were published, where they do not say so themselves."`
 	Outlet    string   `placeholder:"NAME" help:"Who published them, where they do not say so themselves."`
+
+	Dictionary dictFlags `embed:"" prefix:"dict-"`
 }
 
 func (c codeCommand) Run(ctx context.Context, out console) error {
@@ -32,7 +34,10 @@ func (c codeCommand) Run(ctx context.Context, out console) error {
 			return diplomacy.Errorf(diplomacy.Invalid, "--out: %v", err)
 		}
 	}
-	rules := &coder.Rules{}
+	rules, err := c.Dictionary.rules()
+	if err != nil {
+		return listed(err, out)
+	}
 	refused := 0
 	for _, file := range c.Files {
 		if ctx.Err() != nil {

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/parleygraph/parley/internal/coder"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/gold"
 )
@@ -17,6 +16,8 @@ type evalCommand struct {
 	Task   string `help:"What to measure: sentences, actors, dates, speech, events or talks; without it, all that the sets have." enum:",sentences,actors,dates,speech,events,talks" default:""`
 	JSON   bool   `name:"json" help:"Print the figures as JSON."`
 	Errors bool   `help:"List the errors, each with the rule that made it."`
+
+	Dictionary dictFlags `embed:"" prefix:"dict-"`
 }
 
 func (c evalCommand) Run(ctx context.Context, out console) error {
@@ -32,7 +33,10 @@ func (c evalCommand) Run(ctx context.Context, out console) error {
 	if c.Task != "" {
 		tasks = []gold.Task{gold.Task(c.Task)}
 	}
-	rules := &coder.Rules{}
+	rules, err := c.Dictionary.rules()
+	if err != nil {
+		return listed(err, out)
+	}
 	parts, err := gold.Evaluate(os.DirFS(root), name, gold.Subject{Code: rules.Code, Mentions: rules.Mentions}, tasks)
 	if err != nil {
 		return err

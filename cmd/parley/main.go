@@ -32,6 +32,7 @@ type cli struct {
 	Dump    dumpCommand  `cmd:"" help:"Write every node and edge as JSON lines: a backup that load reads."`
 	Code    codeCommand  `cmd:"" help:"Find the facts of articles, each with the words it rests on, and write nothing to the graph."`
 	Eval    evalCommand  `cmd:"" help:"Measure the coder on texts that people annotated."`
+	Dict    dictCommand  `cmd:"" help:"Check the coder's dictionaries, with your own folder on top."`
 	Version versionFlag  `help:"Print the version and exit." env:"-"`
 }
 

@@ -27,6 +27,7 @@ type mention struct {
 	first, last int    // tokens [first, last)
 	head        int    // the token that a clause would have as its head
 	entity      int    // an index of cast.entities; -1: unresolved
+	also        []int  // more entities, where one phrase names several ("Hungarian and Romanian officials")
 	how         string // name, alias, demonym, metonym, role, appositive, surname, pronoun, ...: the sieve that found it
 	line        string // the line of the dictionary, where one did
 	adjective   bool   // "Iranian" in "Iranian oil": names a state, but nobody acts
@@ -43,6 +44,10 @@ type entity struct {
 	iso3     string
 	role     string // "foreign minister"
 	of       int    // the entity that it belongs to or speaks for; -1: none
+	gender   byte   // 'm', 'f', or '?'
+	plural   bool   // several people: officials, rebels
+	former   bool   // not in office any more
+	sector   string // as the dictionary's roles have it: GOV, MIL, REB ...
 	mentions []int
 }
 

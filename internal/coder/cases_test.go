@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/parleygraph/parley/internal/coder/dictionary"
 )
 
 // TestCases runs testdata/NN-NAME.txtar, one file for each class of failures that coders of news are known for. A file says what the class is,
@@ -231,5 +233,13 @@ func listed(facts []describedFact, kind string) string {
 
 func newRules(t testing.TB) *Rules {
 	t.Helper()
-	return &Rules{}
+	d, err := dictionary.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := NewRules(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }

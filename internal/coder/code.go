@@ -1,13 +1,26 @@
 package coder
 
 import (
+	"github.com/parleygraph/parley/internal/coder/dictionary"
 	"github.com/parleygraph/parley/internal/coder/text"
 )
 
 // Rules is the coder by rules: the dictionaries, made ready once, so that an article costs no more than its own words. Each stage has a type of
 // its own for what it makes of the tables (as actorRules, made by newActorRules from the dictionary), and a method on it that takes the
 // *analysis. It may be used by several goroutines at once.
-type Rules struct{}
+type Rules struct {
+	actors *actorRules
+}
+
+// NewRules makes the tables of a dictionary ready.
+func NewRules(d *dictionary.Dictionary) (*Rules, error) {
+	r := &Rules{}
+	var err error
+	if r.actors, err = newActorRules(d); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
 
 // Code codes an article.
 func (r *Rules) Code(article Article) Coding {
@@ -17,7 +30,9 @@ func (r *Rules) Code(article Article) Coding {
 
 // analyse lets all stages read an article, in their order.
 func (r *Rules) analyse(article Article) *analysis {
-	return &analysis{article: article, doc: text.Parse(article.Text)}
+	a := &analysis{article: article, doc: text.Parse(article.Text)}
+	r.actors.find(a)
+	return a
 }
 
 // coding makes the Coding of what the stages found.

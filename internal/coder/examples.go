@@ -1,0 +1,41 @@
+package coder
+
+import (
+	"fmt"
+
+	"github.com/parleygraph/parley/internal/coder/dictionary"
+)
+
+// TestExamples codes the example sentences of a dictionary, and returns those whose line was not used though it should have been, or was
+// though it should not. Every mention, attribution and event names the line it comes from: that is what is looked at.
+func TestExamples(d *dictionary.Dictionary) ([]dictionary.Problem, error) {
+	r, err := NewRules(d)
+	if err != nil {
+		return nil, err
+	}
+	var wrong []dictionary.Problem
+	for _, e := range d.Examples() {
+		switch used := r.analyse(Article{Text: e.Text}).lines()[e.For.Where()]; {
+		case e.Used && !used:
+			wrong = append(wrong, dictionary.Problem{Where: e.Row.Where(), Message: fmt.Sprintf("%s (%q) is not used in %q", e.For.Where(), e.For.Key, e.Text)})
+		case !e.Used && used:
+			wrong = append(wrong, dictionary.Problem{Where: e.Row.Where(), Message: fmt.Sprintf("%s (%q) is used in %q, and must not be", e.For.Where(), e.For.Key, e.Text)})
+		}
+	}
+	return wrong, nil
+}
+
+// lines are those of the dictionary that the analysis used.
+func (a *analysis) lines() map[string]bool {
+	used := map[string]bool{}
+	for _, m := range a.cast.mentions {
+		used[m.line] = true
+	}
+	for _, s := range a.said {
+		used[s.line] = true
+	}
+	for _, e := range a.events {
+		used[e.line] = true
+	}
+	return used
+}
