@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"github.com/parleygraph/parley/internal/coder/dates"
 	"github.com/parleygraph/parley/internal/coder/dictionary"
 	"github.com/parleygraph/parley/internal/coder/text"
 )
@@ -10,11 +11,13 @@ import (
 // *analysis. It may be used by several goroutines at once.
 type Rules struct {
 	actors *actorRules
+	talks  *talksRules
+	facts  *factRules
 }
 
 // NewRules makes the tables of a dictionary ready.
 func NewRules(d *dictionary.Dictionary) (*Rules, error) {
-	r := &Rules{}
+	r := &Rules{talks: newTalksRules(d), facts: newFactRules(d)}
 	var err error
 	if r.actors, err = newActorRules(d); err != nil {
 		return nil, err
@@ -25,19 +28,18 @@ func NewRules(d *dictionary.Dictionary) (*Rules, error) {
 // Code codes an article.
 func (r *Rules) Code(article Article) Coding {
 	a := r.analyse(article)
-	return a.coding()
+	at := a.indexed()
+	when := dates.Find(article.Text, article.Published)
+	rounds := r.talks.findTalks(a, at, when)
+	said := r.facts.findStatements(a, at, when, rounds)
+	return said.coding(r.facts.findRelations(said))
 }
 
-// analyse lets all stages read an article, in their order.
+// analyse lets the stages that read the text do so, in their order.
 func (r *Rules) analyse(article Article) *analysis {
 	a := &analysis{article: article, doc: text.Parse(article.Text)}
 	r.actors.find(a)
 	return a
-}
-
-// coding makes the Coding of what the stages found.
-func (a *analysis) coding() Coding {
-	return Coding{Actors: []Actor{}, Statements: []Statement{}, Talks: []Talks{}, Relations: []Relation{}}
 }
 
 // Mention is a place at which an actor is named or referred to.
@@ -57,6 +59,25 @@ func (r *Rules) Mentions(article Article) []Mention {
 			continue
 		}
 		all = append(all, Mention{Span: m.Span, Kind: a.cast.entities[m.entity].kind, How: m.how, Line: m.line})
+	}
+	return all
+}
+
+// Attribution is a passage that says who said something, as it stands in the text.
+type Attribution struct {
+	Source  text.Span // empty: nobody is named
+	Cue     text.Span
+	Content []text.Span
+	Rule    string
+	Line    string
+}
+
+// Attributions returns who is said to have said what.
+func (r *Rules) Attributions(article Article) []Attribution {
+	a := r.analyse(article)
+	all := make([]Attribution, 0, len(a.said))
+	for _, s := range a.said {
+		all = append(all, Attribution{Source: s.source, Cue: s.cue, Content: s.content, Rule: s.rule, Line: s.line})
 	}
 	return all
 }

@@ -12,8 +12,9 @@ import (
 
 // Subject is what is measured.
 type Subject struct {
-	Code     Coder
-	Mentions Mentioner
+	Code         Coder
+	Mentions     Mentioner
+	Attributions Attributor
 }
 
 // form is a form in which gold sets lie. Another is one line of forms, and a file of its own that scores it.
@@ -29,6 +30,7 @@ func forms() []form {
 	return []form{
 		{name: "talks", in: isTalks, score: talksParts},
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
+		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
 		{name: "sentences", is: isSentences, score: scoreSentences},
 	}
 }

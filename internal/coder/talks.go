@@ -1,0 +1,865 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/coder/dates"
+	"github.com/parleygraph/parley/internal/coder/dictionary"
+	"github.com/parleygraph/parley/internal/coder/text"
+)
+
+// talksRules is what the dictionary says of talks.
+type talksRules struct {
+	nouns    phrases[talksHead]
+	verbs    map[string]talksHead
+	statuses map[string]talksStatus
+	outcomes phrases[string]
+	roles    phrases[string]
+	doing    map[string]bool // verbs whose subject is a party
+	sides    map[string]bool // nouns that stand for a party
+}
+
+type talksHead struct{ needs, code, format, line string }
+
+type talksStatus struct{ status, outcome, line string }
+
+func newTalksRules(d *dictionary.Dictionary) *talksRules {
+	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, sides: map[string]bool{}}
+	for _, row := range d.Table("talks/heads.tsv").Rows {
+		h := talksHead{needs: row.Get("needs"), code: row.Get("code"), format: row.Get("format"), line: row.Where()}
+		if row.Get("sort") == "verb" {
+			r.verbs[strings.ReplaceAll(row.Key, " ", "_")] = h
+			continue
+		}
+		for _, form := range row.List("forms") {
+			r.nouns.add(form, h, h.line)
+		}
+	}
+	for _, row := range d.Table("talks/statuses.tsv").Rows {
+		r.statuses[row.Key] = talksStatus{row.Get("status"), row.Get("outcome"), row.Where()}
+	}
+	for _, row := range d.Table("talks/outcomes.tsv").Rows {
+		r.outcomes.add(row.Key, row.Get("outcome"), row.Where())
+	}
+	for _, row := range d.Table("talks/roles.tsv").Rows {
+		r.roles.add(row.Key, row.Get("role"), row.Where())
+	}
+	for _, row := range d.Table("talks/parties.tsv").Rows {
+		if row.Get("sort") == "verb" {
+			r.doing[strings.ReplaceAll(row.Key, " ", "_")] = true
+		} else {
+			r.sides[row.Key] = true
+		}
+	}
+	return r
+}
+
+// round is talks on their way to the coding.
+type round struct {
+	first, last int // tokens of the evidence
+	sentence    int
+	head        int
+	ordinal     int
+	place       string
+	started     string
+	when        *dates.Expression
+	parties     []int // entities
+	mediators   []int
+	hosts       []int
+	format      string
+	code        string // 040, 041, 046: what the meeting of the parties is coded as
+	status      string
+	outcome     string
+	negative    bool
+	definite    bool // "the talks": those that were spoken of before
+	inherited   bool // its parties are those of the round before
+	modality    string
+	by          int // the attribution in whose content it stands; -1: the narrator's
+	rule, line  string
+	sameAs      int // another mention of the same round; -1: none
+}
+
+// talksReader finds rounds of talks in one article.
+type talksReader struct {
+	*talksRules
+	*analysis
+	at     *index
+	when   []dates.Expression
+	rounds []round
+}
+
+// findTalks adds the rounds of talks to the analysis.
+func (r *talksRules) findTalks(a *analysis, at *index, when []dates.Expression) []round {
+	t := &talksReader{talksRules: r, analysis: a, at: at, when: when}
+	for s, sentence := range a.doc.Sentences {
+		for i := sentence.First; i < sentence.Last; i++ {
+			if end := t.noun(s, i); end > i {
+				i = end - 1
+				continue
+			}
+			t.verb(s, i)
+		}
+	}
+	t.merge()
+	return t.rounds
+}
+
+func (t *talksReader) tok(i int) *text.Token { return &t.doc.Tokens[i] }
+
+func (t *talksReader) norm(i int) string {
+	if i < 0 || i >= len(t.doc.Tokens) {
+		return ""
+	}
+	return t.doc.Tokens[i].Norm
+}
+
+// clauseOf returns the innermost clause of a token.
+func (t *talksReader) clauseOf(i int) *text.Clause {
+	if c := t.at.clause[i]; c >= 0 {
+		return &t.doc.Clauses[c]
+	}
+	return nil
+}
+
+// lemmas are the names under which a clause's verb may stand in a table: with its particle, with the word behind it, and alone.
+func (t *talksReader) lemmas(c *text.Clause) [3]string {
+	lemma := t.tok(c.Verb).Lemma
+	all := [3]string{"", "", lemma}
+	if c.Particle >= 0 {
+		all[0] = lemma + "_" + t.norm(c.Particle)
+		if next := c.Particle + 1; next < c.Last {
+			all[1] = all[0] + "_" + t.norm(next)
+		}
+	} else if next := c.Verb + 1; next < len(t.doc.Tokens) {
+		all[0] = lemma + "_" + t.norm(next)
+		if next+1 < len(t.doc.Tokens) {
+			all[1] = all[0] + "_" + t.norm(next+1)
+		}
+	}
+	return all
+}
+
+// noun makes a round of the talks that a noun names, and returns where the words end that it used.
+func (t *talksReader) noun(s, i int) int {
+	sentence := t.doc.Sentences[s]
+	found, end, ok := t.nouns.at(t.doc, i, sentence.Last)
+	if !ok {
+		return i
+	}
+	head := end - 1
+	h := found.value
+	if tag := t.tok(head).Tag; tag != text.Noun && tag != text.Name && tag != text.Gerund && tag != text.Present && tag != text.Base {
+		return i
+	}
+	// "the meeting", but not "is meeting his counterpart"; "talks", but not "he talks".
+	start := t.phraseStart(sentence.First, i)
+	if tag := t.tok(head).Tag; (tag == text.Gerund || tag == text.Present || tag == text.Base) && start == i {
+		return i
+	}
+	if m := t.at.outer[head]; m >= 0 { // "the Geneva talks delegation", "Six-Party Talks" as a name of its own are not ours
+		if mention := t.cast.mentions[m]; mention.last > head+1 || mention.head == head {
+			return i
+		}
+	}
+	r := round{first: start, last: end, sentence: s, head: head, code: h.code, format: h.format, by: -1, sameAs: -1, rule: "talks-noun", line: h.line}
+	// "a second round of talks", "the fifth session of negotiations"
+	if n := t.norm(end); n == "of" {
+		for k := end + 1; k < min(end+6, sentence.Last); k++ {
+			if inner, e, ok := t.nouns.at(t.doc, k, sentence.Last); ok && (t.tok(e-1).Tag == text.Noun || t.tok(e-1).Tag == text.Name) {
+				t.before(&r, end+1, k)
+				r.line, r.code, head, end = inner.line, inner.value.code, e-1, e
+				h.needs = ""
+				r.head, r.last = head, end
+				break
+			}
+			if tag := t.tok(k).Tag; tag == text.Preposition || tag == text.Mark {
+				break
+			}
+		}
+	}
+	t.before(&r, start, i)
+	if h.needs == "ordinal" && r.ordinal == 0 && !r.definite {
+		return i
+	}
+	explicit := t.after(&r, end, sentence.Last)
+	if h.needs == "party" && !explicit && len(r.parties) < 2 {
+		return i
+	}
+	t.context(&r)
+	t.finish(r, s)
+	return end
+}
+
+// phraseStart is where the noun phrase begins to which a noun belongs.
+func (t *talksReader) phraseStart(first, i int) int {
+	start := i
+	for k := i - 1; k >= first; k-- {
+		tok := t.tok(k)
+		switch tok.Tag {
+		case text.Adjective, text.Noun, text.Name, text.Number, text.Participle, text.Adverb:
+			start = k
+			continue
+		case text.Gerund:
+			if t.clauseOf(k) == nil || t.clauseOf(k).Verb != k {
+				start = k
+				continue
+			}
+		case text.Determiner, text.Possessive:
+			start = k
+			if tok.Norm == "'s" || tok.Norm == "'" {
+				continue
+			}
+			return start
+		case text.Mark:
+			if tok.Norm == "-" || tok.Norm == "/" || tok.Norm == "–" {
+				continue
+			}
+		case text.Conjunction:
+			if t.at.outer[k-1+btoi(k == first)] >= 0 && t.at.outer[k+1] >= 0 && tok.Norm == "and" && t.cast.mentions[t.at.outer[k+1]].adjective { // "Greek and Turkish talks"
+				continue
+			}
+		}
+		break
+	}
+	return start
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// before reads what stands before the noun: "the second", "US-Iran", "Omani-mediated", "planned".
+func (t *talksReader) before(r *round, first, last int) {
+	var parties []int
+	for k := first; k < last; k++ {
+		tok := t.tok(k)
+		switch tok.Norm {
+		case "the", "this", "that", "these", "those", "their", "its", "both", "his", "her":
+			r.definite = true
+		}
+		if n := ordinal(tok.Norm); n > 0 {
+			r.ordinal = n
+		}
+		if s, ok := t.statuses[tok.Lemma]; ok && s.status != "" && (tok.Tag == text.Adjective || tok.Tag == text.Participle || tok.Tag == text.Past || tok.Tag == text.Noun) {
+			r.status = s.status
+		}
+		switch tok.Lemma {
+		case "indirect", "direct", "trilateral", "bilateral", "exploratory", "technical", "proximity", "quadrilateral":
+			r.format = tok.Lemma
+		}
+		if m := t.at.inner[k]; m >= 0 && t.cast.mentions[m].entity >= 0 && t.cast.mentions[m].last-1 == k {
+			// "Oman-mediated": the word behind the hyphen says what the name before it is.
+			next := t.norm(k + 1)
+			word := t.tok(min(k+2, len(t.doc.Tokens)-1)).Lemma
+			if next == "-" && k+2 < last && (word == "mediate" || word == "broker" || word == "host" || word == "sponsor" || word == "lead" || word == "facilitate") {
+				if word == "host" {
+					r.hosts = union(r.hosts, t.cast.mentions[m].entity)
+				} else {
+					r.mediators = union(r.mediators, t.cast.mentions[m].entity)
+				}
+				continue
+			}
+			if t.cast.entities[t.cast.mentions[m].entity].kind != Official {
+				parties = union(parties, t.cast.mentions[m].entity)
+			}
+		} else if compound := tok.Norm; strings.Contains(compound, "-") {
+			for _, suffix := range []string{"-mediated", "-brokered", "-sponsored", "-led", "-facilitated", "-hosted"} {
+				if strings.HasSuffix(compound, suffix) {
+					if m := t.at.outer[k]; m >= 0 && t.cast.mentions[m].entity >= 0 {
+						r.mediators = union(r.mediators, t.cast.mentions[m].entity)
+					}
+				}
+			}
+		}
+	}
+	if len(parties) >= 2 {
+		r.parties = parties
+	}
+}
+
+// union adds an entity that is not there yet.
+func union(all []int, e int) []int {
+	if slices.Contains(all, e) {
+		return all
+	}
+	return append(all, e)
+}
+
+// after reads what stands behind the noun: "between A and B", "with B", "in Geneva", "mediated by C". It tells whether parties are named.
+func (t *talksReader) after(r *round, from, limit int) (explicit bool) {
+	relative := false
+	for k := from; k < limit; k++ {
+		tok := t.tok(k)
+		if role, end, ok := t.roles.at(t.doc, k, limit); ok {
+			if who, next := t.list(end, limit); len(who) > 0 {
+				if tok.Tag == text.Participle || tok.Tag == text.Past || tok.Tag == text.Preposition {
+					t.give(r, role.value, who)
+					r.last = max(r.last, next)
+					k = next - 1
+					continue
+				}
+			}
+		}
+		switch tok.Tag {
+		case text.Preposition:
+			switch tok.Norm {
+			case "between", "among", "with":
+				if who, next := t.list(k+1, limit); len(who) > 0 && !relative {
+					for _, e := range who {
+						r.parties = union(r.parties, e)
+					}
+					explicit = true
+					r.last = max(r.last, next)
+					k = next - 1
+				}
+			case "of":
+				if who, next := t.list(k+1, limit); len(who) >= 2 {
+					for _, e := range who {
+						r.parties = union(r.parties, e)
+					}
+					explicit = true
+					r.last = max(r.last, next)
+					k = next - 1
+				}
+			case "in", "at":
+				if place, next := t.placeAt(k+1, limit); place != "" && r.place == "" {
+					r.place = place
+					r.last = max(r.last, next)
+					k = next - 1
+				}
+			}
+		case text.Relative:
+			relative = true
+		case text.Mark:
+			if tok.Norm == ";" || tok.Norm == ":" {
+				return explicit
+			}
+		case text.Present, text.Past, text.Modal, text.Auxiliary:
+			if !relative {
+				return explicit
+			}
+		case text.Subordinator, text.To:
+			return explicit
+		}
+	}
+	return explicit
+}
+
+func (t *talksReader) give(r *round, role string, who []int) {
+	for _, e := range who {
+		if role == "host" {
+			r.hosts = union(r.hosts, e)
+		} else {
+			r.mediators = union(r.mediators, e)
+		}
+	}
+}
+
+// list reads actors that "and" and commas tie together, and returns where they end.
+func (t *talksReader) list(from, limit int) (who []int, end int) {
+	end = from
+	for k := from; k < limit; {
+		if m := t.at.outer[k]; m >= 0 {
+			mention := t.cast.mentions[m]
+			if e := t.party(int(m)); e >= 0 && !mention.place || e >= 0 && len(who) > 0 && mention.how != "place" {
+				who = union(who, e)
+				end = mention.last
+			}
+			k = max(mention.last, k+1)
+			continue
+		}
+		tok := t.tok(k)
+		switch tok.Tag {
+		case text.Determiner, text.Possessive, text.Adjective, text.Conjunction, text.Number, text.Name:
+			k++
+			continue
+		case text.Mark:
+			if tok.Norm == "," && len(who) > 0 {
+				k++
+				continue
+			}
+		case text.Noun:
+			// "negotiators from Sudan and Ethiopia": the states, not the people.
+			if t.sides[tok.Lemma] || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
+				k++
+				if n := t.norm(k); n == "from" || n == "of" {
+					k++
+				}
+				continue
+			}
+		}
+		break
+	}
+	return who, end
+}
+
+// party is the entity that a mention makes a party: delegations and negotiators are the state that sent them.
+func (t *talksReader) party(m int) int {
+	mention := t.cast.mentions[m]
+	if mention.entity < 0 {
+		return -1
+	}
+	e := t.cast.entities[mention.entity]
+	if e.of >= 0 && e.kind != Official && mention.head >= 0 && t.sides[t.tok(mention.head).Lemma] {
+		return e.of
+	}
+	return mention.entity
+}
+
+// placeAt reads a place: a mention that is one, or names in capitals that are no actor.
+func (t *talksReader) placeAt(k, limit int) (string, int) {
+	for k < limit && (t.tok(k).Tag == text.Determiner || t.tok(k).Tag == text.Adjective) {
+		k++
+	}
+	if k >= limit {
+		return "", k
+	}
+	if m := t.at.outer[k]; m >= 0 {
+		mention := t.cast.mentions[m]
+		if mention.place {
+			return t.doc.Words(mention.first, mention.last), mention.last
+		}
+		if mention.adjective && mention.last < limit { // "the Swiss city of Geneva", "the Turkish capital"
+			for n := mention.last; n < min(mention.last+5, limit); n++ {
+				if t.norm(n) == "of" && t.tok(min(n+1, limit-1)).Tag == text.Name {
+					return t.placeAt(n+1, limit)
+				}
+			}
+		}
+		if mention.entity >= 0 && t.cast.entities[mention.entity].kind == State && !mention.adjective {
+			return t.doc.Words(mention.first, mention.last), mention.last
+		}
+		return "", k
+	}
+	end := k
+	for end < limit && t.tok(end).Tag == text.Name && t.at.outer[end] < 0 {
+		end++
+	}
+	if end == k || t.isDate(k) {
+		return "", k
+	}
+	return t.doc.Words(k, end), end
+}
+
+func (t *talksReader) isDate(k int) bool {
+	return t.dateAt(t.tok(k).Start) != nil
+}
+
+// dateAt returns the expression of time in which an offset lies.
+func (t *talksReader) dateAt(offset int) *dates.Expression {
+	for i := range t.when {
+		if t.when[i].Start <= offset && offset < t.when[i].End {
+			return &t.when[i]
+		}
+	}
+	return nil
+}
+
+// context reads the clause in which the noun stands: who holds the talks, when, and what became of them.
+func (t *talksReader) context(r *round) {
+	c := t.clauseOf(r.head)
+	if c == nil {
+		return
+	}
+	subject := slices.ContainsFunc(c.Subjects, func(p text.Phrase) bool { return r.head >= p.First && r.head < p.Last })
+	names := t.lemmas(c)
+	role := ""
+	if p, _, ok := t.roles.at(t.doc, c.Verb, c.Last); ok && !c.Passive {
+		role = p.value
+	}
+	switch {
+	case subject:
+		// "talks between A and B were hosted by C in Geneva"
+		for k := c.Group[1]; k < c.Last; k++ {
+			if n := t.norm(k); n == "in" || n == "at" {
+				if place, next := t.placeAt(k+1, c.Last); place != "" && r.place == "" {
+					r.place = place
+					r.last = max(r.last, next)
+				}
+			}
+			if n := t.norm(k); n == "by" && c.Passive {
+				if who, next := t.list(k+1, c.Last); len(who) > 0 {
+					if p, _, ok := t.roles.at(t.doc, c.Verb, c.Last); ok {
+						t.give(r, p.value, who)
+						r.last = max(r.last, next)
+					}
+				}
+			}
+		}
+	case role != "":
+		if who := t.subjects(c); len(who) > 0 {
+			t.give(r, role, who)
+			r.first = min(r.first, c.First)
+		}
+	default:
+		for _, n := range names {
+			if t.doing[n] {
+				who := t.subjects(c)
+				if len(who) > 0 && !c.Passive {
+					for _, e := range who {
+						r.parties = union(r.parties, e)
+					}
+					if len(c.Subjects) > 0 {
+						r.first = min(r.first, c.Subjects[0].First)
+					}
+				}
+				break
+			}
+		}
+	}
+	if r.place == "" { // "In Geneva, ..."
+		for k := c.First; k < min(r.first, c.Last); k++ {
+			if n := t.norm(k); n == "in" || n == "at" {
+				if place, _ := t.placeAt(k+1, c.Last); place != "" {
+					r.place = place
+					break
+				}
+			}
+		}
+	}
+	t.statusOf(r, c, subject)
+}
+
+// subjects are the actors of a clause's subject; a clause that has none takes that of the clause above it, or whom that asks to act.
+func (t *talksReader) subjects(c *text.Clause) []int {
+	for range 4 {
+		if len(c.Subjects) > 0 {
+			var who []int
+			for _, p := range c.Subjects {
+				some, _ := t.list(p.First, p.Last)
+				for _, e := range some {
+					who = union(who, e)
+				}
+			}
+			return who
+		}
+		if c.Governor < 0 {
+			return nil
+		}
+		g := &t.doc.Clauses[c.Governor]
+		if !c.Finite && len(g.Objects) > 0 {
+			var who []int
+			for _, p := range g.Objects {
+				some, _ := t.list(p.First, p.Last)
+				for _, e := range some {
+					who = union(who, e)
+				}
+			}
+			if len(who) > 0 {
+				return who
+			}
+		}
+		for _, k := range g.Complements {
+			if n := k.Preposition; !c.Finite && n >= 0 && (t.norm(n) == "on" || t.norm(n) == "for") {
+				if who, _ := t.list(k.Phrase.First, k.Phrase.Last); len(who) > 0 {
+					return who
+				}
+			}
+		}
+		c = g
+	}
+	return nil
+}
+
+// statusOf says whether talks were held, are planned, called for, put off ...
+func (t *talksReader) statusOf(r *round, c *text.Clause, subject bool) {
+	set := func(c *text.Clause) bool {
+		for _, n := range t.lemmas(c) {
+			s, ok := t.statuses[n]
+			if !ok {
+				continue
+			}
+			if s.outcome != "" && r.outcome == "" {
+				r.outcome = s.outcome
+			}
+			if s.status != "" {
+				if r.status == "" {
+					r.status = s.status
+				}
+				return true
+			}
+		}
+		return false
+	}
+	done := r.status != ""
+	for g, depth := c, 0; !done && depth < 4; depth++ {
+		done = set(g)
+		if !done && g.Finite || g.Modal != "" {
+			switch g.Modal {
+			case "will", "shall", "would", "'ll":
+				r.status, done = "planned", true
+			case "could", "can", "may", "might", "should", "must", "ought":
+				r.status, done = "called_for", true
+			}
+		}
+		if !done && t.tok(g.Verb).Lemma == "be" || !done && g.Passive {
+			for k := g.Group[0]; k < min(g.Group[1]+3, g.Last); k++ { // "are due to", "is ready to"
+				if s, ok := t.statuses[t.tok(k).Lemma]; ok && s.status != "" {
+					r.status, done = s.status, true
+					break
+				}
+			}
+		}
+		if done || g.Finite && !g.Relative || g.Governor < 0 {
+			break
+		}
+		g = &t.doc.Clauses[g.Governor]
+	}
+	if r.status == "" {
+		switch n := t.norm(r.first - 1); n {
+		case "before", "for":
+			r.status = "planned"
+		}
+	}
+	if r.status == "" && subject && (t.tok(c.Verb).Lemma == "continue" || t.norm(c.Verb) == "ongoing") {
+		r.status = "under_way"
+	}
+	if r.status == "" && c.Finite && t.tok(c.Verb).Tag == text.Gerund {
+		r.status = "under_way"
+	}
+	if r.status == "" {
+		r.status = "held"
+	}
+	r.negative = c.Negated
+}
+
+// verb makes a round of "A met B", "A and B held ...".
+func (t *talksReader) verb(s, i int) {
+	ci := t.at.clause[i]
+	if ci < 0 || t.doc.Clauses[ci].Verb != i {
+		return
+	}
+	c := &t.doc.Clauses[ci]
+	h, ok := talksHead{}, false
+	for _, n := range t.lemmas(c) {
+		if h, ok = t.verbs[n]; ok {
+			break
+		}
+	}
+	if !ok {
+		return
+	}
+	r := round{first: i, last: i + 1, sentence: s, head: i, code: h.code, format: h.format, by: -1, sameAs: -1, rule: "talks-verb", line: h.line}
+	r.parties = slices.Clone(t.subjects(c))
+	if len(r.parties) == 0 {
+		return
+	}
+	if len(c.Subjects) > 0 {
+		r.first = min(r.first, c.Subjects[0].First)
+	}
+	subjects := len(r.parties)
+	for k := c.Verb + 1; k < c.Last; k++ {
+		tok := t.tok(k)
+		switch {
+		case strings.Contains(h.needs, tok.Norm) && tok.Tag == text.Preposition, k == c.Verb+1 && strings.Contains(h.needs, "object") && tok.Tag != text.Preposition:
+			from := k
+			if tok.Tag == text.Preposition {
+				from++
+			}
+			if who, next := t.list(from, c.Last); len(who) > 0 {
+				for _, e := range who {
+					r.parties = union(r.parties, e)
+				}
+				r.last = max(r.last, next)
+				k = next - 1
+			}
+		case tok.Norm == "in" || tok.Norm == "at":
+			if place, next := t.placeAt(k+1, c.Last); place != "" && r.place == "" {
+				r.place = place
+				r.last = max(r.last, next)
+				k = next - 1
+			}
+		case tok.Norm == "phone" || tok.Norm == "telephone":
+			r.format, r.code = "phone", "041"
+		}
+	}
+	if len(r.parties) < 2 || subjects == len(r.parties) && !plural(c, t) {
+		return
+	}
+	if h.code == "041" && r.format == "" {
+		r.code = "040"
+	}
+	t.statusOf(&r, c, false)
+	t.finish(r, s)
+}
+
+// plural tells whether a subject is of several, who can meet one another.
+func plural(c *text.Clause, t *talksReader) bool { return len(t.subjects(c)) >= 2 }
+
+// finish adds the date and the outcome, and keeps the round, or gives what it says to the one that it speaks of.
+func (t *talksReader) finish(r round, s int) {
+	sentence := t.doc.Sentences[s]
+	c := t.clauseOf(r.head)
+	lo, hi := t.tok(sentence.First).Start, t.tok(sentence.Last-1).End
+	if c != nil && c.First < c.Last {
+		lo, hi = min(t.tok(c.First).Start, t.tok(r.first).Start), max(t.tok(c.Last-1).End, t.tok(r.last-1).End)
+	}
+	for i := range t.when {
+		if e := &t.when[i]; e.Start >= lo && e.End <= hi && e.EDTF != "" {
+			tense := dates.Past
+			if r.status == "planned" || r.status == "called_for" || r.status == "postponed" {
+				tense = dates.Future
+			}
+			if r.status == "held" || r.status == "planned" {
+				x := e.As(tense)
+				r.when, r.started = &x, x.EDTF
+			} else {
+				r.when, r.started = e, e.EDTF
+			}
+			break
+		}
+	}
+	if r.outcome == "" && r.status == "held" {
+		r.outcome = t.outcomeIn(sentence.First, sentence.Last)
+	}
+	r.by = t.attributionAt(t.tok(r.head).Start)
+	t.rounds = append(t.rounds, r)
+}
+
+// gravity orders outcomes: of several that a sentence words, the first counts.
+var gravity = []string{"COLLAPSED", "NO_RESULT", "PARTIAL_AGREEMENT", "AGREEMENT", "ADJOURNED", "PROGRESS"}
+
+func (t *talksReader) outcomeIn(first, last int) string {
+	best := len(gravity)
+	for k := first; k < last; k++ {
+		p, end, ok := t.outcomes.at(t.doc, k, last)
+		if !ok {
+			continue
+		}
+		value := p.value
+		for n := max(first, k-3); n < k; n++ {
+			if t.tok(n).Tag == text.Negation || t.norm(n) == "no" || t.norm(n) == "without" || t.tok(n).Lemma == "fail" {
+				if value == "AGREEMENT" || value == "PROGRESS" || value == "PARTIAL_AGREEMENT" {
+					value = "NO_RESULT"
+				}
+			}
+		}
+		best = min(best, slices.Index(gravity, value))
+		k = end - 1
+	}
+	if best < len(gravity) {
+		return gravity[best]
+	}
+	return ""
+}
+
+// attributionAt returns the attribution in whose content an offset lies, the innermost; -1: none.
+func (t *talksReader) attributionAt(offset int) int {
+	best, size := -1, 0
+	for i, at := range t.said {
+		for _, c := range at.content {
+			if c.Start <= offset && offset < c.End && (best < 0 || c.End-c.Start < size) {
+				best, size = i, c.End-c.Start
+			}
+		}
+	}
+	return best
+}
+
+// merge gives rounds without parties those of the round they speak of, and takes mentions of one round together.
+func (t *talksReader) merge() {
+	for i := range t.rounds {
+		r := &t.rounds[i]
+		last := -1 // the round before that it may speak of
+		for k := i - 1; k >= 0; k-- {
+			if len(t.rounds[k].parties) >= 2 && t.rounds[k].sameAs < 0 {
+				last = k
+				break
+			}
+		}
+		if last < 0 {
+			continue
+		}
+		l := &t.rounds[last]
+		near := t.doc.Sentences[r.sentence].Paragraph-t.doc.Sentences[t.latest(last)].Paragraph <= 2
+		if len(r.parties) < 2 && near && len(r.parties) == 0 {
+			if r.ordinal == 0 && (r.place == "" || r.place == l.place) && (r.definite || r.place == l.place && l.place != "") && r.status == l.status {
+				t.absorb(last, i)
+				continue
+			}
+			if r.ordinal > 0 && r.ordinal == l.ordinal {
+				t.absorb(last, i)
+				continue
+			}
+			if r.ordinal > 0 || r.place != "" && r.definite {
+				r.parties, r.inherited = slices.Clone(l.parties), true
+			}
+		}
+		for k := i - 1; k >= 0; k-- {
+			if t.rounds[k].sameAs < 0 && t.alike(&t.rounds[k], r) {
+				t.absorb(k, i)
+				break
+			}
+		}
+	}
+}
+
+// latest is the sentence in which a round was last spoken of.
+func (t *talksReader) latest(i int) int {
+	s := t.rounds[i].sentence
+	for k := range t.rounds {
+		if t.rounds[k].sameAs == i {
+			s = max(s, t.rounds[k].sentence)
+		}
+	}
+	return s
+}
+
+// alike tells whether two mentions are of one round: two slots agree, and none conflicts.
+func (t *talksReader) alike(x, y *round) bool {
+	agree := 0
+	for _, slot := range [][2]string{{x.place, y.place}, {x.started, y.started}, {x.status, y.status}} {
+		if slot[0] != "" && slot[1] != "" {
+			if slot[0] != slot[1] {
+				return false
+			}
+			agree++
+		}
+	}
+	if x.ordinal > 0 && y.ordinal > 0 {
+		if x.ordinal != y.ordinal {
+			return false
+		}
+		agree++
+	}
+	if len(x.parties) > 0 && len(y.parties) > 0 {
+		for _, e := range y.parties {
+			if !slices.Contains(x.parties, e) {
+				return false
+			}
+		}
+		agree++
+	}
+	return agree >= 2
+}
+
+// absorb gives what the mention i says to the round k.
+func (t *talksReader) absorb(k, i int) {
+	x, y := &t.rounds[k], &t.rounds[i]
+	y.sameAs = k
+	if x.ordinal == 0 {
+		x.ordinal = y.ordinal
+	}
+	if x.place == "" {
+		x.place = y.place
+	}
+	if x.started == "" {
+		x.started, x.when = y.started, y.when
+	}
+	if x.outcome == "" {
+		x.outcome = y.outcome
+	}
+	if x.format == "" {
+		x.format = y.format
+	}
+	for _, e := range y.mediators {
+		x.mediators = union(x.mediators, e)
+	}
+	for _, e := range y.hosts {
+		x.hosts = union(x.hosts, e)
+	}
+}

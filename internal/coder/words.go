@@ -1,0 +1,129 @@
+package coder
+
+import (
+	"strings"
+
+	"github.com/parleygraph/parley/internal/coder/text"
+)
+
+// index says for each token what stands there, so that later stages need not search.
+type index struct {
+	outer  []int32 // the mention that covers it, the largest; -1: none
+	inner  []int32 // the smallest
+	clause []int32 // the innermost clause; -1: none
+}
+
+func (a *analysis) indexed() *index {
+	n := len(a.doc.Tokens)
+	x := &index{outer: make([]int32, n), inner: make([]int32, n), clause: make([]int32, n)}
+	for i := range n {
+		x.outer[i], x.inner[i], x.clause[i] = -1, -1, -1
+	}
+	size := func(m int32) int { return a.cast.mentions[m].last - a.cast.mentions[m].first }
+	for i, m := range a.cast.mentions {
+		for t := m.first; t < m.last && t < n; t++ {
+			if x.outer[t] < 0 || size(x.outer[t]) < m.last-m.first {
+				x.outer[t] = int32(i)
+			}
+			if x.inner[t] < 0 || size(x.inner[t]) > m.last-m.first {
+				x.inner[t] = int32(i)
+			}
+		}
+	}
+	for i, c := range a.doc.Clauses {
+		for t := c.First; t < c.Last && t < n; t++ {
+			if o := x.clause[t]; o < 0 || a.doc.Clauses[o].Last-a.doc.Clauses[o].First >= c.Last-c.First {
+				x.clause[t] = int32(i)
+			}
+		}
+	}
+	return x
+}
+
+// phrases looks for sequences of words, each with a value, longest first. Words of one entry stand next to each other, but adverbs and
+// articles may come between them where the entry has none.
+type phrases[T any] struct {
+	first map[string][]phrase[T] // by the first word
+}
+
+type phrase[T any] struct {
+	words []string
+	value T
+	line  string
+}
+
+func (p *phrases[T]) add(words string, value T, line string) {
+	if p.first == nil {
+		p.first = map[string][]phrase[T]{}
+	}
+	all := strings.Fields(words)
+	if len(all) == 0 {
+		return
+	}
+	list := p.first[all[0]]
+	at := 0
+	for at < len(list) && len(list[at].words) >= len(all) {
+		at++
+	}
+	list = append(list, phrase[T]{})
+	copy(list[at+1:], list[at:])
+	list[at] = phrase[T]{all, value, line}
+	p.first[all[0]] = list
+}
+
+// at returns the longest entry that begins at a token and ends before limit, and where it ends.
+func (p *phrases[T]) at(d *text.Document, i, limit int) (found phrase[T], end int, ok bool) {
+	t := &d.Tokens[i]
+	list := p.first[t.Lemma]
+	if t.Norm != t.Lemma {
+		if more := p.first[t.Norm]; len(more) > 0 {
+			list = append(append([]phrase[T]{}, more...), list...)
+		}
+	}
+	for _, one := range list {
+		at, k := i+1, 1
+		for k < len(one.words) && at < limit {
+			n := &d.Tokens[at]
+			switch {
+			case n.Lemma == one.words[k] || n.Norm == one.words[k]:
+				k++
+			case k > 0 && (n.Tag == text.Adverb || n.Tag == text.Determiner || n.Tag == text.Possessive) && at-i < len(one.words)+2:
+			default:
+				k = len(one.words) + 1
+			}
+			at++
+		}
+		if k == len(one.words) {
+			return one, at, true
+		}
+	}
+	return found, i, false
+}
+
+// ordinals, as words.
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+	"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
+
+// ordinal reads "third", "63rd", "twenty-first".
+func ordinal(norm string) int {
+	if n, ok := ordinals[norm]; ok {
+		return n
+	}
+	if tens, ones, ok := strings.Cut(norm, "-"); ok {
+		for i, t := range [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
+			if n, known := ordinals[ones]; known && t == tens && n < 10 {
+				return (i+2)*10 + n
+			}
+		}
+		return 0
+	}
+	n, at := 0, 0
+	for at < len(norm) && norm[at] >= '0' && norm[at] <= '9' && at < 3 {
+		n = n*10 + int(norm[at]-'0')
+		at++
+	}
+	if suffix := norm[at:]; at > 0 && (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") {
+		return n
+	}
+	return 0
+}
