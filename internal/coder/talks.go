@@ -463,6 +463,9 @@ func (t *talksReader) dateAt(offset int) *dates.Expression {
 func (t *talksReader) context(r *round) {
 	c := t.clauseOf(r.head)
 	if c == nil {
+		if r.status == "" {
+			r.status = "held"
+		}
 		return
 	}
 	subject := slices.ContainsFunc(c.Subjects, func(p text.Phrase) bool { return r.head >= p.First && r.head < p.Last })

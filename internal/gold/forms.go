@@ -29,6 +29,7 @@ type form struct {
 func forms() []form {
 	return []form{
 		{name: "talks", in: isTalks, score: talksParts},
+		{name: "curated facts", in: isFacts, score: scoreFacts},
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
 		{name: "sentences", is: isSentences, score: scoreSentences},
@@ -75,7 +76,7 @@ func Evaluate(fsys fs.FS, name string, subject Subject, tasks []Task) ([]*Part, 
 		return nil, err
 	}
 	if len(all) == 0 {
-		return nil, diplomacy.Errorf(diplomacy.NotFound, "%s holds no gold set of a known form for this task; known are folders of articles with NAME.json beside NAME.txt, re3d folders, PolNeAR JSONL, PLV TSV, PETRARCH XML, Recognizers-Text JSON and sentences JSON", name)
+		return nil, diplomacy.Errorf(diplomacy.NotFound, "%s holds no gold set of a known form for this task; known are folders of articles with NAME.json beside NAME.txt, folders of articles with NAME.facts.yaml, re3d folders, PolNeAR JSONL, PLV TSV, PETRARCH XML, Recognizers-Text JSON and sentences JSON", name)
 	}
 	return all, nil
 }
