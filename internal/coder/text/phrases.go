@@ -119,6 +119,7 @@ func (p *parser) chunk(first, last int) {
 		p.items = append(p.items, item{k, i, i + 1, at})
 		i++
 	}
+	p.join()
 	for k := range p.items {
 		if p.items[k].kind == itemPreposition && either[p.norm(p.items[k].first)] && p.clauseFollows(k) {
 			p.items[k].kind = itemSubordinator
@@ -126,6 +127,30 @@ func (p *parser) chunk(first, last int) {
 		}
 	}
 }
+
+// join makes one item of prepositions of several words, "according to", and of "as well as" between phrases.
+func (p *parser) join() {
+	to := p.items[:0]
+	for k := 0; k < len(p.items); k++ {
+		it := p.items[k]
+		if n := len(to); it.kind == itemPreposition && n > 0 && to[n-1].last == it.first && to[n-1].last-to[n-1].first == 1 && compound[p.norm(to[n-1].first)] == p.norm(it.first) {
+			to[n-1].kind, to[n-1].last = itemPreposition, it.last
+			p.d.Tokens[to[n-1].first].Tag = Preposition
+			continue
+		}
+		if k > 0 && k+3 < len(p.items) && p.norm(it.first) == "as" && p.norm(it.first+1) == "well" && p.norm(it.first+2) == "as" && p.items[k+2].first == it.first+2 && (p.items[k+3].kind == itemPhrase || p.items[k+3].kind == itemPreposition) {
+			to = append(to, item{itemConjunction, it.first, it.first + 3, -1})
+			k += 2
+			continue
+		}
+		to = append(to, it)
+	}
+	p.items = to
+}
+
+// compound are the first words of prepositions of two, and the second.
+var compound = map[string]string{"according": "to", "because": "of", "due": "to", "instead": "of", "out": "of", "along": "with", "together": "with", "prior": "to", "ahead": "of", "as": "of",
+	"such": "as", "apart": "from", "aside": "from", "thanks": "to", "regardless": "of", "next": "to", "close": "to", "owing": "to", "away": "from", "irrespective": "of", "contrary": "to", "subject": "to", "similar": "to"}
 
 // either are words that tie a phrase or a clause: "after the talks", "after the talks collapsed".
 var either = set(`after before since until till as than`)
@@ -214,7 +239,7 @@ func (p *parser) phraseEnd(i int) int {
 			}
 		case adjective:
 			ok = last != j || j == first || (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j-1) != nouns
-			if j > first && last == j && isUpper(t.Text) == false && p.pos(j-1) == name {
+			if j > first && last == j && !isUpper(t.Text) && p.pos(j-1) == name && p.pos(first) != determiner {
 				ok = false
 			}
 		case determiner:
@@ -449,7 +474,7 @@ func (p *parser) coordinate(k int) {
 		return
 	}
 	switch p.norm(p.items[c].first) {
-	case "and", "or", "nor", "&":
+	case "and", "or", "nor", "&", "as": // "as well as"
 	default:
 		return
 	}
