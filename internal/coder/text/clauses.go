@@ -86,7 +86,11 @@ func (p *parser) read() {
 		case itemComma:
 			p.comma(k)
 		case itemBreak:
-			if p.norm(it.first) == ";" || p.norm(it.first) == ":" {
+			if n := p.norm(it.first); n == ":" && p.top().clause >= 0 && saying[p.d.Tokens[p.d.Clauses[p.top().clause].Verb].Lemma] && p.d.Clauses[p.top().clause].Content < 0 {
+				g := newFrame(contentFrame) // "He said: we go"
+				g.governor = p.top().clause
+				p.push(g)
+			} else if n == ";" || n == ":" {
 				p.reset()
 			} else {
 				p.comma(k)
@@ -155,6 +159,8 @@ func (p *parser) open(k int) {
 		f.mark = q
 		if g := p.top(); g.clause >= 0 {
 			f.governor = g.clause
+		} else if g.kind == contentFrame {
+			f.governor = g.governor
 		}
 		p.push(f)
 	}
@@ -438,7 +444,7 @@ func (p *parser) that(k int) {
 	}
 	if before == itemConjunction || before == itemComma && p.kindAt(b-1) == itemConjunction { // "said that A and that B"
 		for n := len(p.frames) - 1; n > 0; n-- {
-			if p.frames[n].kind == contentFrame && p.frames[n].mark >= 0 {
+			if p.frames[n].kind == contentFrame {
 				g := newFrame(contentFrame)
 				g.mark, g.governor, g.noun = token, p.frames[n].governor, p.frames[n].noun
 				with := p.frames[n].finite
@@ -1213,6 +1219,25 @@ func (p *parser) infinitive(k int, g *group) {
 	for c.Mark < g.verb && p.pos(c.Mark) != infinitiveTo {
 		c.Mark++
 	}
+	if behind == itemConjunction { // "to avoid any step that could inflame the border and to resume"
+		for n := len(p.frames) - 1; n >= 0 && p.frames[n].kind != quotedFrame; n-- {
+			if w := p.frames[n].clause; w >= 0 && w != at && p.infinite(w) {
+				p.frames = p.frames[:n+1]
+				governor = w
+				p.top().clause = at
+				break
+			}
+			if w := governor; n == len(p.frames)-1 && w >= 0 && p.infinite(w) {
+				break
+			}
+		}
+	}
+	if governor < 0 && f.kind == contentFrame && f.governor >= 0 { // "whether to call"
+		c.Subjects = d.Clauses[f.governor].Subjects
+		c.Mark = f.mark
+		p.govern(f.governor, at)
+		return
+	}
 	if behind == itemConjunction && governor >= 0 && !d.Clauses[governor].Finite { // "to stop and to withdraw"
 		with := d.Clauses[governor]
 		c.With, c.Subjects, c.Governor, c.Noun = governor, with.Subjects, with.Governor, with.Noun
@@ -1266,6 +1291,15 @@ func (p *parser) infinitive(k int, g *group) {
 		}
 		object := root.Preposition < 0
 		switch {
+		case p.forWhom(root) != nil: // "the need for both sides to meet", "waited for Iran to answer"
+			by := p.forWhom(root)
+			c.Subjects = p.members(by.Index)
+			if by.Modifies >= 0 && infinitiveNouns[d.Tokens[d.Phrases[by.Modifies].Head].Lemma] {
+				c.Noun = d.Phrases[by.Modifies].Head
+				c.Governor = -1
+			} else {
+				p.govern(governor, at)
+			}
 		case root.Preposition >= 0 && forTo[p.norm(root.Preposition)] && (p.norm(root.Preposition) == "for" || controlling[lemma]): // "called on Iran to", "waited for Iran to"
 			c.Subjects = p.members(root.Index)
 			p.govern(governor, at)
@@ -1301,6 +1335,29 @@ func (p *parser) infinitive(k int, g *group) {
 		p.govern(governor, at)
 	}
 	p.leading(at)
+}
+
+// forWhom returns the phrase behind "for" that a phrase is or modifies; nil where there is none.
+func (p *parser) forWhom(ph *Phrase) *Phrase {
+	for range 8 {
+		if ph.Preposition < 0 {
+			return nil
+		}
+		if p.norm(ph.Preposition) == "for" {
+			return ph
+		}
+		if ph.Modifies < 0 {
+			return nil
+		}
+		ph = &p.d.Phrases[ph.Modifies]
+	}
+	return nil
+}
+
+// infinite tells of a clause like "to meet".
+func (p *parser) infinite(c int) bool {
+	m := p.d.Clauses[c].Mark
+	return !p.d.Clauses[c].Finite && m >= 0 && p.d.pos[m] == infinitiveTo
 }
 
 var forTo = set(`for on upon with to`)
@@ -1393,7 +1450,8 @@ func (p *parser) gerund(k int, g *group) {
 			if object && p.norm(c.Mark) != "in" && p.norm(c.Mark) != "with" && p.norm(c.Mark) != "on" || !object && p.kindAt(b) != itemPhrase {
 				if object {
 					head := d.Tokens[v.Objects[len(v.Objects)-1].Head].Lemma
-					if p.norm(c.Mark) == "of" && !ofVerbs[d.Tokens[v.Verb].Lemma] || infinitiveNouns[head] || contentNouns[head] {
+					lemma := d.Tokens[v.Verb].Lemma
+					if p.norm(c.Mark) == "of" && !ofVerbs[lemma] || p.norm(c.Mark) == "for" && !blaming[lemma] || p.norm(c.Mark) != "of" && (infinitiveNouns[head] || contentNouns[head]) {
 						c.Noun = v.Objects[len(v.Objects)-1].Head
 						c.Governor = -1
 						break
@@ -1496,6 +1554,9 @@ func (p *parser) participle(k int, g *group) {
 			return
 		}
 	}
+	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
+		return
+	}
 	if behind == itemConjunction && f.clause >= 0 {
 		with := f.clause
 		if d.Clauses[with].Passive || !could {
@@ -1592,6 +1653,11 @@ func (p *parser) base(k int, g *group) {
 	governor := f.clause
 	prior := p.prior(k)
 	behind := p.kindAt(prior)
+	if f.kind == relativeFrame && f.clause < 0 {
+		g.finite, g.tense = true, InPresent
+		p.finite(k, g)
+		return
+	}
 	if f.pending >= 0 && !f.object && f.clause < 0 || f.kind == contentFrame && f.clause < 0 && f.pending >= 0 { // "demanded that Iran stop", or a plural's present
 		g.finite, g.tense = true, InPresent
 		p.finite(k, g)
@@ -1604,6 +1670,13 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	v := &d.Clauses[governor]
+	if p.goesOn(k, prior, v) { // "call on Iran to stop, and call on Israel"
+		d.Clauses = d.Clauses[:at]
+		f.clause = governor
+		g.finite, g.tense = true, InPresent
+		p.coordinated(g)
+		return
+	}
 	switch {
 	case (behind == itemConjunction || behind == itemComma) && (!v.Finite || v.Modal != ""):
 		c.With, c.Subjects, c.Governor, c.Noun, c.Mark, c.Finite, c.Modal, c.Tense, c.Condition, c.Relative = governor, v.Subjects, v.Governor, v.Noun, v.Mark, v.Finite, v.Modal, v.Tense, v.Condition, v.Relative
@@ -1640,6 +1713,19 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	f.pending, f.object = -1, false
+}
+
+// goesOn tells whether a base form behind ", and" goes on with the plural's present of the main clause, not with the infinitive c before it.
+func (p *parser) goesOn(k, prior int, c *Clause) bool {
+	f := p.top()
+	if p.kindAt(prior) != itemConjunction || f.finite < 0 || c.Finite {
+		return false
+	}
+	main := &p.d.Clauses[f.finite]
+	if p.pos(main.Verb) != verbPlain || main.Modal != "" {
+		return false
+	}
+	return p.kindAt(prior-1) == itemComma || p.d.Tokens[main.Verb].Lemma == p.norm(p.items[k].first)
 }
 
 // negate carries "no" of a subject to its clause. That of an object follows when all is read.

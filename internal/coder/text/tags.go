@@ -123,6 +123,7 @@ func (d *Document) tag() {
 			best = int(steps[i][best].from)
 		}
 		d.mend(lex, s)
+		d.nominal(s)
 	}
 }
 
@@ -154,6 +155,30 @@ func (d *Document) mend(lex *lexicon, s Sentence) {
 				d.pos[i] = r.pos
 				return
 			}
+		}
+	}
+}
+
+// nominal takes "the targeting of" for a noun.
+func (d *Document) nominal(s Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		if d.pos[i] != verbGerund {
+			continue
+		}
+		b := i - 1
+		for b > s.First && d.pos[b] == adjective {
+			b--
+		}
+		if p := d.pos[b]; p != determiner && p != possessivePronoun && p != possessiveMark {
+			continue
+		}
+		next := stop
+		if i+1 < s.Last {
+			next = d.pos[i+1]
+		}
+		switch next {
+		case preposition, comma, stop, quoteMark, conjunction, beFinite, modal, haveFinite, verbPast, verbPresent, dash, bracket:
+			d.pos[i] = noun
 		}
 	}
 }
