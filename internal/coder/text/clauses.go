@@ -22,6 +22,7 @@ type frame struct {
 	object    bool // pending is the object of clause too
 	clause    int  // the clause to which what follows belongs; -1: none yet
 	finite    int  // the last finite clause of the frame; -1
+	head      int  // the first one; -1
 	mark      int  // the token that opened it; -1
 	governor  int  // the clause that it belongs to; -1
 	noun      int  // the phrase that it says something of; -1
@@ -56,7 +57,7 @@ func (p *parser) pop() {
 }
 
 func newFrame(k frameKind) frame {
-	return frame{kind: k, pending: -1, clause: -1, finite: -1, mark: -1, governor: -1, noun: -1}
+	return frame{kind: k, pending: -1, clause: -1, finite: -1, head: -1, mark: -1, governor: -1, noun: -1}
 }
 
 // read makes the clauses of a sentence.
@@ -85,7 +86,11 @@ func (p *parser) read() {
 		case itemComma:
 			p.comma(k)
 		case itemBreak:
-			if p.norm(it.first) == ";" || p.norm(it.first) == ":" {
+			if n := p.norm(it.first); n == ":" && p.top().clause >= 0 && saying[p.d.Tokens[p.d.Clauses[p.top().clause].Verb].Lemma] && p.d.Clauses[p.top().clause].Content < 0 {
+				g := newFrame(contentFrame) // "He said: we go"
+				g.governor = p.top().clause
+				p.push(g)
+			} else if n == ";" || n == ":" {
 				p.reset()
 			} else {
 				p.comma(k)
@@ -154,6 +159,8 @@ func (p *parser) open(k int) {
 		f.mark = q
 		if g := p.top(); g.clause >= 0 {
 			f.governor = g.clause
+		} else if g.kind == contentFrame {
+			f.governor = g.governor
 		}
 		p.push(f)
 	}
@@ -164,7 +171,7 @@ func (p *parser) close(k int) {
 	q := p.d.marks[p.d.Tokens[p.items[k].first].Start]
 	for n := len(p.frames) - 1; n > 0; n-- {
 		if p.frames[n].kind == quotedFrame && p.frames[n].mark == q {
-			said := p.frames[n].finite
+			said := p.frames[n].head
 			p.frames = p.frames[:n]
 			if f := p.top(); f.clause < 0 && said >= 0 && f.pending < 0 {
 				f.dangling = append(f.dangling, said)
@@ -428,9 +435,16 @@ func (p *parser) that(k int) {
 		b--
 	}
 	before := p.kindAt(b)
+	if n := p.kindAt(k + 1); n == itemComma || n == itemStop || n == itemClose && p.kindAt(k+2) != itemPhrase || n == itemBreak { // "did that."
+		d.Tokens[token].Tag = Determiner
+		if f.clause >= 0 && (before == itemVerb || before == itemPhrase) {
+			d.Clauses[f.clause].Objects = append(d.Clauses[f.clause].Objects, d.Phrases[p.items[k].at])
+		}
+		return
+	}
 	if before == itemConjunction || before == itemComma && p.kindAt(b-1) == itemConjunction { // "said that A and that B"
 		for n := len(p.frames) - 1; n > 0; n-- {
-			if p.frames[n].kind == contentFrame && p.frames[n].mark >= 0 {
+			if p.frames[n].kind == contentFrame {
 				g := newFrame(contentFrame)
 				g.mark, g.governor, g.noun = token, p.frames[n].governor, p.frames[n].noun
 				with := p.frames[n].finite
@@ -499,9 +513,20 @@ func (p *parser) relative(k int) {
 		if ph.Renames >= 0 && comma && p.norm(token) == "who" {
 			at = ph.Renames
 		}
-		if p.norm(token) == "who" || p.norm(token) == "whom" { // a person is meant: "the minister of Iran, who"
-			for m := &d.Phrases[at]; m.Modifies >= 0 && p.norm(m.Preposition) == "of" && comma; m = &d.Phrases[at] {
+		if n := p.norm(token); n == "who" || n == "whom" { // a person is meant: "the minister of Iran, who", "to leaders at the end of the year, who"
+			for m := &d.Phrases[at]; m.Modifies >= 0 && (comma || m.Time || !p.personal(m)); m = &d.Phrases[at] {
+				if !comma && p.personal(m) || comma && p.personal(m) && !p.personal(&d.Phrases[m.Modifies]) {
+					break
+				}
 				at = m.Modifies
+			}
+			if d.Phrases[at].Time {
+				for j := b - 1; j >= 0 && j > b-6; j-- {
+					if p.items[j].kind == itemPhrase && p.personal(&d.Phrases[p.items[j].at]) {
+						at = p.items[j].at
+						break
+					}
+				}
 			}
 		}
 		g.noun = at
@@ -521,6 +546,42 @@ func (p *parser) relative(k int) {
 	if p.kindAt(k+1) == itemVerb {
 		p.top().pending = p.items[k].at
 	}
+}
+
+// personal tells whether a phrase is likely to mean people.
+func (p *parser) personal(ph *Phrase) bool {
+	switch p.pos(ph.Head) {
+	case name, subjectPronoun, objectPronoun, pronoun:
+		return !ph.Time
+	case noun, nouns:
+		n := p.d.Tokens[ph.Head].Lemma
+		return roleNoun(n) || n == "people" || n == "person" || n == "troop" || n == "force" || n == "one" || n == "delegation" || n == "government"
+	case determiner:
+		return p.norm(ph.Head) == "those"
+	}
+	return false
+}
+
+// agrees returns the phrase that a relative clause is about: the one before it, or the one that that modifies where only its number fits the verb
+// ("provisions in the code that address").
+func (p *parser) agrees(at int, g *group) int {
+	d := p.d
+	verb := p.pos(g.first)
+	for i := g.first; i < g.verb && (verb == adverb || verb == negation); i++ {
+		verb = p.pos(i + 1)
+	}
+	plural := verb == verbPlain || verb == beFinite && (p.norm(g.first) == "are" || p.norm(g.first) == "were") || verb == haveFinite && p.norm(g.first) == "have"
+	single := verb == verbPresent || verb == beFinite && (p.norm(g.first) == "is" || p.norm(g.first) == "was") || verb == haveFinite && p.norm(g.first) == "has"
+	ph := &d.Phrases[at]
+	if ph.Modifies < 0 || !plural && !single {
+		return at
+	}
+	many := func(ph *Phrase) bool { return p.pos(ph.Head) == nouns || ph.With >= 0 || len(p.members(ph.Index)) > 1 }
+	outer := &d.Phrases[ph.Modifies]
+	if plural && !many(ph) && p.pos(ph.Head) != name && many(outer) || single && many(ph) && !many(outer) {
+		return outer.Index
+	}
+	return at
 }
 
 // members returns a phrase with what "and" ties to it.
@@ -637,6 +698,9 @@ func (p *parser) begin(at int) {
 	c.Complements = append(f.leading, c.Complements...)
 	f.leading = nil
 	f.finite = at
+	if f.head < 0 {
+		f.head = at
+	}
 	if f.kind == asideFrame && saying[d.Tokens[c.Verb].Lemma] {
 		if below := p.below(); below != nil {
 			below.asides = append(below.asides, at)
@@ -739,7 +803,11 @@ func (p *parser) finite(k int, g *group) {
 	// Behind a relative word with no subject of its own.
 	if f.kind == relativeFrame && f.clause < 0 && f.pending < 0 {
 		at := p.add(g)
+		f = p.top()
 		if f.noun >= 0 {
+			if p.norm(f.mark) != "who" {
+				f.noun = p.agrees(f.noun, g)
+			}
 			d.Clauses[at].Subjects = p.members(f.noun)
 		}
 		p.begin(at)
@@ -869,13 +937,13 @@ func (p *parser) contentOf(c, subject int, g *group) {
 func (p *parser) invert(k int, g *group) {
 	d := p.d
 	f := p.top()
-	said := f.finite
+	said := f.head
 	for n := len(p.frames) - 1; n > 0; n-- { // what is said is all of the sentence so far
 		if p.frames[n].kind == quotedFrame {
 			break
 		}
-		if p.frames[n-1].finite >= 0 {
-			said = p.frames[n-1].finite
+		if p.frames[n-1].head >= 0 {
+			said = p.frames[n-1].head
 		}
 	}
 	aside := p.waitsBefore()
@@ -954,8 +1022,8 @@ func (p *parser) postposed(k int, g *group) bool {
 	}
 	said := -1
 	for n := len(p.frames) - 1; n >= 0; n-- {
-		if p.frames[n].finite >= 0 {
-			said = p.frames[n].finite
+		if p.frames[n].head >= 0 {
+			said = p.frames[n].head
 		}
 		if p.frames[n].kind == quotedFrame {
 			break
@@ -1089,6 +1157,11 @@ func (p *parser) coordinated(g *group) {
 			p.pop()
 			continue
 		}
+		// "said that machines were there but insisted": who says goes on saying.
+		if f.finite >= 0 && below >= 0 && f.kind == contentFrame && saying[d.Tokens[g.verb].Lemma] && saying[d.Tokens[d.Clauses[below].Verb].Lemma] && !p.clashes(&d.Clauses[below], g) {
+			p.pop()
+			continue
+		}
 		// "the minister who leads the talks, and said": the tense tells which clause goes on.
 		if f.finite >= 0 && below >= 0 && p.clashes(&d.Clauses[f.finite], g) && !p.clashes(&d.Clauses[below], g) {
 			p.pop()
@@ -1146,6 +1219,25 @@ func (p *parser) infinitive(k int, g *group) {
 	for c.Mark < g.verb && p.pos(c.Mark) != infinitiveTo {
 		c.Mark++
 	}
+	if behind == itemConjunction { // "to avoid any step that could inflame the border and to resume"
+		for n := len(p.frames) - 1; n >= 0 && p.frames[n].kind != quotedFrame; n-- {
+			if w := p.frames[n].clause; w >= 0 && w != at && p.infinite(w) {
+				p.frames = p.frames[:n+1]
+				governor = w
+				p.top().clause = at
+				break
+			}
+			if w := governor; n == len(p.frames)-1 && w >= 0 && p.infinite(w) {
+				break
+			}
+		}
+	}
+	if governor < 0 && f.kind == contentFrame && f.governor >= 0 { // "whether to call"
+		c.Subjects = d.Clauses[f.governor].Subjects
+		c.Mark = f.mark
+		p.govern(f.governor, at)
+		return
+	}
 	if behind == itemConjunction && governor >= 0 && !d.Clauses[governor].Finite { // "to stop and to withdraw"
 		with := d.Clauses[governor]
 		c.With, c.Subjects, c.Governor, c.Noun = governor, with.Subjects, with.Governor, with.Noun
@@ -1180,27 +1272,49 @@ func (p *parser) infinitive(k int, g *group) {
 	case behind == itemPhrase:
 		ph := &d.Phrases[p.items[prior].at]
 		root := ph
-		for root.Modifies >= 0 && p.norm(root.Preposition) == "of" {
-			root = &d.Phrases[root.Modifies]
+		for range 8 {
+			if root.With >= 0 {
+				root = &d.Phrases[root.With]
+			} else if root.Modifies >= 0 && p.norm(root.Preposition) == "of" {
+				root = &d.Phrases[root.Modifies]
+			} else {
+				break
+			}
 		}
-		if ph.With >= 0 {
-			root = &d.Phrases[ph.With]
+		plan := root // "efforts by Clinton to paint"
+		for m := root; m.Modifies >= 0 && !(forTo[p.norm(m.Preposition)] && controlling[lemma]); {
+			m = &d.Phrases[m.Modifies]
+			if infinitiveNouns[d.Tokens[m.Head].Lemma] {
+				plan = m
+				break
+			}
 		}
 		object := root.Preposition < 0
 		switch {
+		case p.forWhom(root) != nil: // "the need for both sides to meet", "waited for Iran to answer"
+			by := p.forWhom(root)
+			c.Subjects = p.members(by.Index)
+			if by.Modifies >= 0 && infinitiveNouns[d.Tokens[d.Phrases[by.Modifies].Head].Lemma] {
+				c.Noun = d.Phrases[by.Modifies].Head
+				c.Governor = -1
+			} else {
+				p.govern(governor, at)
+			}
 		case root.Preposition >= 0 && forTo[p.norm(root.Preposition)] && (p.norm(root.Preposition) == "for" || controlling[lemma]): // "called on Iran to", "waited for Iran to"
 			c.Subjects = p.members(root.Index)
 			p.govern(governor, at)
 		case object && controlling[lemma] && len(v.Objects) > 0 && !v.Passive && !infinitiveNouns[d.Tokens[root.Head].Lemma]:
 			c.Subjects = p.objects(v)
 			p.govern(governor, at)
-		case infinitiveNouns[d.Tokens[root.Head].Lemma] || infinitiveNouns[d.Tokens[ph.Head].Lemma]:
-			c.Noun = root.Head
-			if !infinitiveNouns[d.Tokens[root.Head].Lemma] {
+		case infinitiveNouns[d.Tokens[plan.Head].Lemma] || infinitiveNouns[d.Tokens[ph.Head].Lemma]:
+			c.Noun = plan.Head
+			if !infinitiveNouns[d.Tokens[plan.Head].Lemma] {
 				c.Noun = ph.Head
 			}
 			c.Subjects = v.Subjects
-			if d.Phrases[root.Index].Modifies >= 0 || v.Passive {
+			if plan != root {
+				c.Subjects = p.members(root.Index)
+			} else if root.Modifies >= 0 || v.Passive {
 				c.Subjects = nil
 			}
 			c.Governor = -1
@@ -1221,6 +1335,29 @@ func (p *parser) infinitive(k int, g *group) {
 		p.govern(governor, at)
 	}
 	p.leading(at)
+}
+
+// forWhom returns the phrase behind "for" that a phrase is or modifies; nil where there is none.
+func (p *parser) forWhom(ph *Phrase) *Phrase {
+	for range 8 {
+		if ph.Preposition < 0 {
+			return nil
+		}
+		if p.norm(ph.Preposition) == "for" {
+			return ph
+		}
+		if ph.Modifies < 0 {
+			return nil
+		}
+		ph = &p.d.Phrases[ph.Modifies]
+	}
+	return nil
+}
+
+// infinite tells of a clause like "to meet".
+func (p *parser) infinite(c int) bool {
+	m := p.d.Clauses[c].Mark
+	return !p.d.Clauses[c].Finite && m >= 0 && p.d.pos[m] == infinitiveTo
 }
 
 var forTo = set(`for on upon with to`)
@@ -1313,7 +1450,8 @@ func (p *parser) gerund(k int, g *group) {
 			if object && p.norm(c.Mark) != "in" && p.norm(c.Mark) != "with" && p.norm(c.Mark) != "on" || !object && p.kindAt(b) != itemPhrase {
 				if object {
 					head := d.Tokens[v.Objects[len(v.Objects)-1].Head].Lemma
-					if p.norm(c.Mark) == "of" && !ofVerbs[d.Tokens[v.Verb].Lemma] || infinitiveNouns[head] || contentNouns[head] {
+					lemma := d.Tokens[v.Verb].Lemma
+					if p.norm(c.Mark) == "of" && !ofVerbs[lemma] || p.norm(c.Mark) == "for" && !blaming[lemma] || p.norm(c.Mark) != "of" && (infinitiveNouns[head] || contentNouns[head]) {
 						c.Noun = v.Objects[len(v.Objects)-1].Head
 						c.Governor = -1
 						break
@@ -1416,6 +1554,9 @@ func (p *parser) participle(k int, g *group) {
 			return
 		}
 	}
+	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
+		return
+	}
 	if behind == itemConjunction && f.clause >= 0 {
 		with := f.clause
 		if d.Clauses[with].Passive || !could {
@@ -1512,6 +1653,11 @@ func (p *parser) base(k int, g *group) {
 	governor := f.clause
 	prior := p.prior(k)
 	behind := p.kindAt(prior)
+	if f.kind == relativeFrame && f.clause < 0 {
+		g.finite, g.tense = true, InPresent
+		p.finite(k, g)
+		return
+	}
 	if f.pending >= 0 && !f.object && f.clause < 0 || f.kind == contentFrame && f.clause < 0 && f.pending >= 0 { // "demanded that Iran stop", or a plural's present
 		g.finite, g.tense = true, InPresent
 		p.finite(k, g)
@@ -1524,6 +1670,13 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	v := &d.Clauses[governor]
+	if p.goesOn(k, prior, v) { // "call on Iran to stop, and call on Israel"
+		d.Clauses = d.Clauses[:at]
+		f.clause = governor
+		g.finite, g.tense = true, InPresent
+		p.coordinated(g)
+		return
+	}
 	switch {
 	case (behind == itemConjunction || behind == itemComma) && (!v.Finite || v.Modal != ""):
 		c.With, c.Subjects, c.Governor, c.Noun, c.Mark, c.Finite, c.Modal, c.Tense, c.Condition, c.Relative = governor, v.Subjects, v.Governor, v.Noun, v.Mark, v.Finite, v.Modal, v.Tense, v.Condition, v.Relative
@@ -1536,8 +1689,15 @@ func (p *parser) base(k int, g *group) {
 			if w := p.frames[n].finite; w >= 0 && d.Clauses[w].Modal != "" {
 				b := d.Clauses[w]
 				c.With, c.Subjects, c.Governor, c.Mark, c.Finite, c.Modal, c.Tense = w, b.Subjects, b.Governor, b.Mark, true, b.Modal, b.Tense
-				break
+				return
 			}
+		}
+		if f.finite >= 0 { // "are truthful and really seek"
+			d.Clauses = d.Clauses[:at]
+			f.clause = governor
+			g.finite, g.tense = true, InPresent
+			p.coordinated(g)
+			return
 		}
 	case behind == itemPhrase && bareControlling[d.Tokens[v.Verb].Lemma] || behind == itemVerb:
 		c.Subjects = v.Subjects
@@ -1553,6 +1713,19 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	f.pending, f.object = -1, false
+}
+
+// goesOn tells whether a base form behind ", and" goes on with the plural's present of the main clause, not with the infinitive c before it.
+func (p *parser) goesOn(k, prior int, c *Clause) bool {
+	f := p.top()
+	if p.kindAt(prior) != itemConjunction || f.finite < 0 || c.Finite {
+		return false
+	}
+	main := &p.d.Clauses[f.finite]
+	if p.pos(main.Verb) != verbPlain || main.Modal != "" {
+		return false
+	}
+	return p.kindAt(prior-1) == itemComma || p.d.Tokens[main.Verb].Lemma == p.norm(p.items[k].first)
 }
 
 // negate carries "no" of a subject to its clause. That of an object follows when all is read.

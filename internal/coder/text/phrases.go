@@ -73,13 +73,16 @@ func (p *parser) chunk(first, last int) {
 			i = p.addPhrase(i, end)
 			continue
 		}
-		if end := p.group(i, first); end > i {
+		given := p.norm(i) == "given" && p.pos(i) == verbParticiple && (p.pos(i+1) == determiner || p.pos(i+1) == possessivePronoun) && i > first && !p.pos(i-1).isVerb() && p.pos(i-1) != name && p.pos(i-1) != nouns
+		if end := p.group(i, first); end > i && !given {
 			p.items = append(p.items, item{itemVerb, p.groups[len(p.groups)-1].first, end, len(p.groups) - 1})
 			i = end
 			continue
 		}
 		k := other
 		switch p.pos(i) {
+		case verbParticiple: // "given the impact"
+			k = itemPreposition
 		case preposition:
 			k = itemPreposition
 			if subordinators[p.norm(i)] {
@@ -119,6 +122,7 @@ func (p *parser) chunk(first, last int) {
 		p.items = append(p.items, item{k, i, i + 1, at})
 		i++
 	}
+	p.join()
 	for k := range p.items {
 		if p.items[k].kind == itemPreposition && either[p.norm(p.items[k].first)] && p.clauseFollows(k) {
 			p.items[k].kind = itemSubordinator
@@ -126,6 +130,30 @@ func (p *parser) chunk(first, last int) {
 		}
 	}
 }
+
+// join makes one item of prepositions of several words, "according to", and of "as well as" between phrases.
+func (p *parser) join() {
+	to := p.items[:0]
+	for k := 0; k < len(p.items); k++ {
+		it := p.items[k]
+		if n := len(to); it.kind == itemPreposition && n > 0 && to[n-1].last == it.first && to[n-1].last-to[n-1].first == 1 && compound[p.norm(to[n-1].first)] == p.norm(it.first) {
+			to[n-1].kind, to[n-1].last = itemPreposition, it.last
+			p.d.Tokens[to[n-1].first].Tag = Preposition
+			continue
+		}
+		if k > 0 && k+3 < len(p.items) && p.norm(it.first) == "as" && p.norm(it.first+1) == "well" && p.norm(it.first+2) == "as" && p.items[k+2].first == it.first+2 && (p.items[k+3].kind == itemPhrase || p.items[k+3].kind == itemPreposition) {
+			to = append(to, item{itemConjunction, it.first, it.first + 3, -1})
+			k += 2
+			continue
+		}
+		to = append(to, it)
+	}
+	p.items = to
+}
+
+// compound are the first words of prepositions of two, and the second.
+var compound = map[string]string{"according": "to", "because": "of", "due": "to", "instead": "of", "out": "of", "along": "with", "together": "with", "prior": "to", "ahead": "of", "as": "of",
+	"such": "as", "apart": "from", "aside": "from", "thanks": "to", "regardless": "of", "next": "to", "close": "to", "owing": "to", "away": "from", "irrespective": "of", "contrary": "to", "subject": "to", "similar": "to"}
 
 // either are words that tie a phrase or a clause: "after the talks", "after the talks collapsed".
 var either = set(`after before since until till as than`)
@@ -214,7 +242,7 @@ func (p *parser) phraseEnd(i int) int {
 			}
 		case adjective:
 			ok = last != j || j == first || (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j-1) != nouns
-			if j > first && last == j && isUpper(t.Text) == false && p.pos(j-1) == name {
+			if j > first && last == j && !isUpper(t.Text) && p.pos(j-1) == name && p.pos(first) != determiner {
 				ok = false
 			}
 		case determiner:
@@ -237,12 +265,12 @@ func (p *parser) phraseEnd(i int) int {
 		case conjunction: // "Iranian and Russian officials", "two or three"
 			if j > first && j+2 < p.last && (p.norm(j) == "and" || p.norm(j) == "or") {
 				a, b := p.pos(j-1), p.pos(j+1)
-				ok = last != j && a == adjective && (b == adjective || b == noun && nominal(p.pos(j+2))) && p.adjectivesUpTo(j+1) || a == numeral && b == numeral && last == j
+				ok = last != j && a == adjective && (b == adjective || (b == noun || b == name) && nominal(p.pos(j+2))) && p.adjectivesUpTo(j+1) || a == numeral && b == numeral && last == j
 			} else if p.norm(j) == "&" {
 				ok = j > first && last == j && nominal(p.pos(j+1))
 			}
 		case comma: // "new, tough sanctions"
-			ok = j > first && last != j && p.pos(j-1) == adjective && p.pos(j+1) == adjective && p.adjectivesUpTo(j+1)
+			ok = j > first && last != j && p.pos(j-1) == adjective && (p.pos(j+1) == adjective || p.pos(j+1) == verbParticiple) && p.adjectivesUpTo(j+1)
 		case quoteMark: // the "historic" deal
 			ok = j > first && (last != j && p.pos(j-1) != adverb && (p.pos(j+1) == adjective || p.pos(j+1) == noun || p.pos(j+1) == nouns || p.pos(j-1) == adjective && nominal(p.pos(j+1))) ||
 				last == j && p.closesInside(first, j) && (p.pos(j+1) == noun || p.pos(j+1) == nouns))
@@ -313,7 +341,7 @@ func (p *parser) afterPossessive(i int) bool {
 
 // adjectivesUpTo tells whether adjectives from i on lead to a noun.
 func (p *parser) adjectivesUpTo(i int) bool {
-	for ; p.pos(i) == adjective || p.pos(i) == noun && p.pos(i+1) == adjective; i++ {
+	for ; p.pos(i) == adjective || p.pos(i) == verbParticiple || p.pos(i) == noun && p.pos(i+1) == adjective || p.pos(i) == comma && (p.pos(i+1) == adjective || p.pos(i+1) == verbParticiple); i++ {
 	}
 	return nominal(p.pos(i))
 }
@@ -370,8 +398,10 @@ func (p *parser) addPhrase(first, last int) int {
 		head = last - 1
 	}
 	// "the minister 2" does not come; "Article 5", "Resolution 2231", "Feb. 3" are about the word before the number.
-	for head > first && p.pos(head) == numeral && p.pos(head-1) == name {
-		head--
+	for number := head; number > first && (p.pos(number) == numeral || p.pos(number) == conjunction && number < head); number-- {
+		if p.pos(number-1) == name && p.pos(number) == numeral {
+			head = number - 1
+		}
 	}
 	d := p.d
 	ph := Phrase{Index: len(d.Phrases), First: first, Last: last, Head: head, Preposition: -1, Modifies: -1, Renames: -1, With: -1}
@@ -449,7 +479,7 @@ func (p *parser) coordinate(k int) {
 		return
 	}
 	switch p.norm(p.items[c].first) {
-	case "and", "or", "nor", "&":
+	case "and", "or", "nor", "&", "as": // "as well as"
 	default:
 		return
 	}

@@ -122,6 +122,64 @@ func (d *Document) tag() {
 			d.pos[s.First+i] = readings[i][best].pos
 			best = int(steps[i][best].from)
 		}
+		d.mend(lex, s)
+		d.nominal(s)
+	}
+}
+
+// mend finds the verb of a sentence that seems to have none: a plural that may be one ("the institute estimates that").
+func (d *Document) mend(lex *lexicon, s Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		if d.pos[i].isFinite() {
+			if d.pos[i] != modal && i+1 < s.Last && i > s.First && d.pos[i] == verbPast && d.pos[i-1] == possessiveMark {
+				continue
+			}
+			return
+		}
+		if d.pos[i] == that && i > s.First+1 && d.pos[i-1] == nouns && (d.pos[i-2] == noun || d.pos[i-2] == name) && clausal[lex.verbs[d.Tokens[i-1].Norm]] {
+			d.pos[i-1] = verbPresent
+			return
+		}
+	}
+	for i := s.First + 1; i < s.Last-1; i++ {
+		if d.pos[i] != nouns && d.pos[i] != noun || d.pos[i-1] != noun && d.pos[i-1] != name && d.pos[i-1] != nouns {
+			continue
+		}
+		switch d.pos[i+1] {
+		case determiner, possessivePronoun, objectPronoun, that, infinitiveTo, preposition, name, adverb, quoteMark:
+		default:
+			continue
+		}
+		for _, r := range lex.words[d.Tokens[i].Norm] {
+			if r.pos == verbPresent && d.pos[i-1] != nouns || r.pos == verbPlain && d.pos[i-1] == nouns {
+				d.pos[i] = r.pos
+				return
+			}
+		}
+	}
+}
+
+// nominal takes "the targeting of" for a noun.
+func (d *Document) nominal(s Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		if d.pos[i] != verbGerund {
+			continue
+		}
+		b := i - 1
+		for b > s.First && d.pos[b] == adjective {
+			b--
+		}
+		if p := d.pos[b]; p != determiner && p != possessivePronoun && p != possessiveMark {
+			continue
+		}
+		next := stop
+		if i+1 < s.Last {
+			next = d.pos[i+1]
+		}
+		switch next {
+		case preposition, comma, stop, quoteMark, conjunction, beFinite, modal, haveFinite, verbPast, verbPresent, dash, bracket:
+			d.pos[i] = noun
+		}
 	}
 }
 
