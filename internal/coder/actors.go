@@ -24,6 +24,10 @@ type finder struct {
 	headAt []int32 // the head that a token lies in; -1: none
 	rest   []run   // capitalised words that may be part of a name that is told in full elsewhere
 
+	subjects  [][]subject // of each sentence
+	mention   [][]int     // the resolved hits of each sentence
+	pronounAt map[int]int // the entity of a pronoun, by token
+
 	byActor map[int]int    // the entity of an actor of the dictionary
 	byName  map[string]int // and of the others
 }
@@ -46,12 +50,13 @@ type hit struct {
 	roles      []title // of a person
 	appositive int     // the hit that this one says something of, plus one; 0: none
 	person     string  // what a person is told apart by
+	resolved   int     // the entity that it belongs to, found late, plus one; 0: none
 	stands     int     // the hit that this one is short for, plus one; 0: none
 }
 
 // find fills the cast: who is in the article.
 func (x *actorRules) find(a *analysis) {
-	f := &finder{actorRules: x, a: a, doc: a.doc, t: a.doc.Tokens, byActor: map[int]int{}, byName: map[string]int{}}
+	f := &finder{actorRules: x, a: a, doc: a.doc, t: a.doc.Tokens, byActor: map[int]int{}, byName: map[string]int{}, pronounAt: map[int]int{}}
 	n := len(f.t)
 	f.keys = make([]string, n)
 	f.at, f.out, f.headAt = make([]int32, n), make([]int32, n), make([]int32, n)
@@ -69,6 +74,11 @@ func (x *actorRules) find(a *analysis) {
 	f.acronyms()
 	f.entities()
 	f.corefer()
+	for n := range f.hits {
+		if h := &f.hits[n]; h.appositive > 0 {
+			h.entity = f.hits[h.appositive-1].entity
+		}
+	}
 	f.finish()
 }
 
@@ -495,7 +505,9 @@ func (f *finder) entities() {
 			if h.dropped || h.role == nil || (h.role.kind == "person" || h.role.kind == "group") != persons || h.appositive > 0 {
 				continue
 			}
-			f.roleEntity(h)
+			if h.owner < 0 || len(h.owners) > 0 {
+				f.roleEntity(h)
+			}
 		}
 	}
 	for _, n := range order {
@@ -508,11 +520,6 @@ func (f *finder) entities() {
 		}
 		if h.entity >= 0 && h.person != "" {
 			f.titles(h)
-		}
-	}
-	for _, n := range order {
-		if h := &f.hits[n]; h.appositive > 0 {
-			h.entity = f.hits[h.appositive-1].entity
 		}
 	}
 }
@@ -774,7 +781,7 @@ func (f *finder) entityOf(known int) int {
 func (f *finder) finish() {
 	c := &f.a.cast
 	for n := range f.hits {
-		if !f.hits[n].dropped {
+		if h := &f.hits[n]; !h.dropped && (h.entity >= 0 || h.place || h.adjective || len(h.names) > 0) {
 			c.mentions = append(c.mentions, f.hits[n].mention)
 		}
 	}

@@ -277,7 +277,7 @@ func (f *finder) startsPersonRole(i int) bool {
 func (f *finder) composed() {
 	for n := range f.heads {
 		switch f.heads[n].role.kind {
-		case "body", "generic", "state", "group":
+		case "body", "generic", "state", "country", "group":
 			f.compose(n)
 		}
 	}
@@ -300,8 +300,8 @@ func (f *finder) compose(n int) {
 		if f.t[next].Tag == text.Noun && f.headAt[next] < 0 || f.headAt[next] >= 0 && r.kind == "generic" {
 			return
 		}
-		if f.headAt[next] >= 0 && person && f.heads[f.headAt[next]].role.kind != "honorific" && !f.heads[f.headAt[next]].role.title {
-			return // "rebel group"
+		if at := f.headAt[next]; at >= 0 && person && f.heads[at].role.kind != "honorific" && !(f.heads[at].role.title && isCapital(f.t[next].Text) && !isCapital(f.t[hd.last-1].Text)) {
+			return // "rebel group", "deputy minister"
 		}
 	}
 	s := f.doc.Sentences[f.doc.SentenceOf(hd.first)]
@@ -320,6 +320,7 @@ left:
 			}
 			h.owners = append(h.owners, int(o))
 			k = q.first
+			roleFrom = k
 			for k-2 >= s.First && (f.keys[k-1] == "and" || f.keys[k-1] == "or" || f.keys[k-1] == "," || f.keys[k-1] == "/") && f.out[k-2] >= 0 && f.hits[f.out[k-2]].adjective {
 				h.owners = append(h.owners, int(f.out[k-2]))
 				k = f.hits[f.out[k-2]].first
@@ -408,7 +409,7 @@ left:
 		h.owners, h.owner = nil, -1
 	}
 	h.first = k
-	h.roleText = f.doc.Words(roleFrom, hd.last)
+	h.roleText = f.withoutOwners(roleFrom, hd.last, h.owners)
 	if person && hd.last < len(f.t) && r.title {
 		if o := f.out[hd.last]; o >= 0 && f.isPersonHit(int(o)) && f.hits[o].first == hd.last {
 			f.entitle(h, int(o))
@@ -438,6 +439,10 @@ left:
 			return
 		}
 		h.sort = "GROUP"
+	case "country":
+		if h.plural || len(h.owners) > 0 || !h.definite || h.owner >= 0 || h.last-h.first > 2 {
+			return
+		}
 	case "state":
 		if r.name == "side" && len(h.owners) == 0 {
 			return
@@ -450,6 +455,24 @@ left:
 		h.plural = true
 	}
 	f.addOver(h)
+}
+
+// withoutOwners are the words of a role, without whose it is.
+func (f *finder) withoutOwners(first, last int, owners []int) string {
+	var words []string
+	for i := first; i < last; i++ {
+		owned := f.t[i].Tag == text.Possessive || f.t[i].Tag == text.Determiner
+		for _, o := range owners {
+			owned = owned || f.hits[o].first <= i && i < f.hits[o].last
+		}
+		if len(owners) > 1 && (f.keys[i] == "and" || f.keys[i] == "or" || f.keys[i] == ",") {
+			owned = true
+		}
+		if !owned {
+			words = append(words, f.t[i].Text)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // isPersonHit tells whether a hit is a person by name.
