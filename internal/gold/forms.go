@@ -31,6 +31,7 @@ func forms() []form {
 		{name: "talks", in: isTalks, score: talksParts},
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
+		{name: "recognizers", is: isRecognizers, score: scoreRecognizers},
 		{name: "sentences", is: isSentences, score: scoreSentences},
 	}
 }
