@@ -43,6 +43,8 @@ func (p *parser) expression(i int) (found, bool) {
 // name says whether an expression is a part of a name.
 func (p *parser) name(f found) bool {
 	switch f.when.a.form {
+	case formDay:
+		return p.at(f.core).upper && p.at(f.core-1).upper // USA Today
 	case formWeekday, formMonth, formDate, formUnit:
 		after := p.at(f.end)
 		return after.upper && named(p.raw(f.end)) || p.at(f.core-1).upper && colours(p.raw(f.core-1)) || f.core > 1 && p.raw(f.core-2) == "Mail" && p.is(f.core-1, "on")

@@ -390,7 +390,7 @@ func nearest(today, y int, t Tense, in func(year int) (period, bool), leap bool)
 			}
 		case p.from > today:
 			off = p.from - today
-			if t == Past {
+			if t == Past && off > 1 { // a day ahead is but another zone of time
 				off += 1 << 20
 			}
 		}
