@@ -34,7 +34,7 @@ type need struct {
 type operator struct {
 	name     string
 	fallback string // the code where nothing is known of what it governs; "" none
-	any      bool
+	takes    string // act, clause or any
 	target   []string
 	line     string
 }
@@ -69,7 +69,7 @@ func readActs(d *dictionary.Dictionary) *acts {
 		}
 	}
 	for _, r := range d.Table("events/operators.tsv").Rows {
-		o := operator{name: r.Get("operator"), fallback: strings.TrimPrefix(r.Get("default"), "-"), any: r.Get("takes") == "any", target: r.List("target"), line: r.Where()}
+		o := operator{name: r.Get("operator"), fallback: strings.TrimPrefix(r.Get("default"), "-"), takes: r.Get("takes"), target: r.List("target"), line: r.Where()}
 		into := map[string]map[string][]operator{"verb": a.opVerbs, "noun": a.opNouns, "adjective": a.opAdjs}[r.Get("form")]
 		for _, w := range r.List("words") {
 			into[w] = append(into[w], o)
@@ -92,7 +92,7 @@ func readNeed(s string, sets map[string]map[string]bool) need {
 		n.at, s = at, rest
 	}
 	switch {
-	case s == "object" || s == "none":
+	case s == "object" || s == "none" || s == "named":
 		n.at = s
 	case strings.HasPrefix(s, "&"):
 		n.set = sets[s[1:]]
@@ -183,6 +183,10 @@ func (r *actReader) read(i int) meaning {
 			}
 		}
 	}
+	if best.weight == 0 && duty(c.Modal) {
+		best = meaning{base: "100", code: "100", must: true, weight: 1, verb: c.Verb, clause: i, rule: "duty"}
+		return best
+	}
 	if best.weight == 0 {
 		return best
 	}
@@ -200,7 +204,7 @@ func (r *actReader) modified(m meaning, c *text.Clause) meaning {
 	case c.Negated:
 		m.negative = true
 		shift("NOT")
-	case c.Modal == "must" || c.Modal == "should" || c.Modal == "ought" || c.Modal == "need":
+	case duty(c.Modal):
 		m.must = true
 		shift("MUST")
 	case c.Modal == "will" || c.Modal == "shall" || c.Modal == "would" || c.Modal == "'ll":
@@ -210,6 +214,10 @@ func (r *actReader) modified(m meaning, c *text.Clause) meaning {
 	return m
 }
 
+func duty(modal string) bool {
+	return modal == "must" || modal == "should" || modal == "ought" || modal == "need"
+}
+
 // operate applies an operator to what its clause governs.
 func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, bool) {
 	inner, ok := meaning{}, false
@@ -217,9 +225,9 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		inner, ok = r.clause(c.Content)
 		inner.weight = min(inner.weight, 2) + 2
 	}
-	if !ok {
+	if !ok && o.takes != "clause" {
 		inner, ok = r.noun(scope, c)
-		inner.weight++
+		inner.weight = min(inner.weight, 1) + 1
 	}
 	m := meaning{operator: o.name, line: o.line, rule: strings.ToLower(o.name)}
 	if ok {
@@ -235,7 +243,7 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		}
 	}
 	if !ok {
-		if !o.any || o.fallback == "" {
+		if o.takes != "any" || o.fallback == "" {
 			return meaning{}, false
 		}
 		m = meaning{operator: o.name, base: o.fallback, code: o.fallback, weight: 1, line: o.line, rule: strings.ToLower(o.name)}
@@ -329,6 +337,8 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 		switch n.at {
 		case "object":
 			ok = c != nil && (len(c.Objects) > 0 || c.Passive && len(c.Subjects) > 0)
+		case "named":
+			ok = c != nil && (slices.ContainsFunc(c.Objects, r.named) || c.Passive && slices.ContainsFunc(c.Subjects, r.named))
 		case "none":
 			ok = c == nil || len(c.Objects) == 0
 		case "subj":
@@ -355,6 +365,11 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 		}
 	}
 	return weight, true
+}
+
+// named tells whether a phrase has a name in it.
+func (r *actReader) named(p text.Phrase) bool {
+	return slices.ContainsFunc(r.doc.Tokens[p.First:p.Last], func(t text.Token) bool { return t.Tag == text.Name })
 }
 
 func (r *actReader) anyIn(set map[string]bool, in [2]int) bool {
