@@ -15,6 +15,7 @@ type Subject struct {
 	Code         Coder
 	Mentions     Mentioner
 	Attributions Attributor
+	Classify     Classifier
 }
 
 // form is a form in which gold sets lie. Another is one line of forms, and a file of its own that scores it.
@@ -33,6 +34,7 @@ func forms() []form {
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
 		{name: "recognizers", is: isRecognizers, score: scoreRecognizers},
+		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "sentences", is: isSentences, score: scoreSentences},
 	}
 }

@@ -1,0 +1,438 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/coder/dictionary"
+	"github.com/parleygraph/parley/internal/coder/text"
+)
+
+// acts is what the dictionary says of acts, ready to be looked up by word.
+type acts struct {
+	verbs, nouns             map[string][]act
+	opVerbs, opNouns, opAdjs map[string][]operator
+	shifts                   map[string][]shift
+}
+
+// act is a line of events/acts.tsv.
+type act struct {
+	code, kind string
+	needs      []need
+	target     []string // object, a preposition, or "-"
+	line       string
+}
+
+// need is one condition of an act.
+type need struct {
+	not bool
+	at  string          // object, none, subj, words, or a preposition
+	set map[string]bool // nil: anything
+}
+
+// operator is a line of events/operators.tsv.
+type operator struct {
+	name     string
+	fallback string // the code where nothing is known of what it governs; "" none
+	takes    string // act, clause or any
+	target   []string
+	line     string
+}
+
+// shift is a line of events/shifts.tsv.
+type shift struct{ of, code, kind string }
+
+func readActs(d *dictionary.Dictionary) *acts {
+	a := &acts{
+		verbs: map[string][]act{}, nouns: map[string][]act{}, shifts: map[string][]shift{},
+		opVerbs: map[string][]operator{}, opNouns: map[string][]operator{}, opAdjs: map[string][]operator{},
+	}
+	sets := map[string]map[string]bool{}
+	for _, r := range d.Table("events/sets.tsv").Rows {
+		set := map[string]bool{}
+		for _, w := range r.List("words") {
+			set[w] = true
+		}
+		sets[r.Key] = set
+	}
+	for _, r := range d.Table("events/acts.tsv").Rows {
+		x := act{code: r.Get("code"), kind: strings.TrimPrefix(r.Get("kind"), "-"), target: r.List("target"), line: r.Where()}
+		for n := range strings.FieldsSeq(r.Get("needs")) {
+			x.needs = append(x.needs, readNeed(n, sets))
+		}
+		into := a.verbs
+		if r.Get("form") == "noun" {
+			into = a.nouns
+		}
+		for _, w := range r.List("words") {
+			into[w] = append(into[w], x)
+		}
+	}
+	for _, r := range d.Table("events/operators.tsv").Rows {
+		o := operator{name: r.Get("operator"), fallback: strings.TrimPrefix(r.Get("default"), "-"), takes: r.Get("takes"), target: r.List("target"), line: r.Where()}
+		into := map[string]map[string][]operator{"verb": a.opVerbs, "noun": a.opNouns, "adjective": a.opAdjs}[r.Get("form")]
+		for _, w := range r.List("words") {
+			into[w] = append(into[w], o)
+		}
+	}
+	for _, r := range d.Table("events/shifts.tsv").Rows {
+		name := r.Get("operator")
+		a.shifts[name] = append(a.shifts[name], shift{of: r.Get("of"), code: r.Get("code"), kind: r.Get("kind")})
+	}
+	for _, s := range a.shifts { // the longest first
+		slices.SortStableFunc(s, func(a, b shift) int { return len(b.of) - len(a.of) })
+	}
+	return a
+}
+
+func readNeed(s string, sets map[string]map[string]bool) need {
+	n := need{at: "words"}
+	s, n.not = strings.CutPrefix(s, "!")
+	if at, rest, ok := strings.Cut(s, ":"); ok {
+		n.at, s = at, rest
+	}
+	switch {
+	case s == "object" || s == "none" || s == "named":
+		n.at = s
+	case strings.HasPrefix(s, "&"):
+		n.set = sets[s[1:]]
+	}
+	return n
+}
+
+// shifted returns what an operator makes of a code.
+func (a *acts) shifted(operator, code string) (shift, bool) {
+	for _, s := range a.shifts[operator] {
+		if strings.HasPrefix(code, s.of) {
+			return s, true
+		}
+	}
+	return shift{}, false
+}
+
+// meaning is what a clause, or a noun, says is done.
+type meaning struct {
+	code     string // with what the operators above it make of it
+	plain    string // the code before negation, a future or a duty changed it; "" where none did
+	kind     string // the relation, where the code alone does not say it
+	operator string // the outermost: INTENT, REJECT ...; "" none
+	negative bool
+	will     bool
+	must     bool
+	weight   int    // how much of it had to fit
+	verb     int    // the token: a verb or a noun
+	clause   int    // -1: a noun's
+	inner    int    // the clause whose act this one is about; -1: none
+	target   [2]int // tokens; empty: nowhere
+	line     string
+	rule     string
+}
+
+// reader looks for acts in one document.
+type actReader struct {
+	*acts
+	doc  *text.Document
+	done map[int]meaning // by clause
+	busy map[int]bool
+}
+
+// clause returns what a clause says is done.
+func (r *actReader) clause(i int) (meaning, bool) {
+	if m, ok := r.done[i]; ok {
+		return m, m.weight > 0
+	}
+	if r.busy[i] {
+		return meaning{}, false
+	}
+	r.busy[i] = true
+	m := r.read(i)
+	delete(r.busy, i)
+	r.done[i] = m
+	return m, m.weight > 0
+}
+
+func (r *actReader) read(i int) meaning {
+	c := &r.doc.Clauses[i]
+	var best meaning
+	better := func(m meaning) {
+		if m.weight > best.weight {
+			m.clause, m.verb = i, c.Verb
+			best = m
+		}
+	}
+	scope := r.scope(c)
+	for _, lemma := range r.lemmas(c) {
+		bonus := strings.Count(lemma, "_")
+		for _, x := range r.verbs[lemma] {
+			if w, ok := r.fits(x, c, scope); ok {
+				better(meaning{code: x.code, kind: x.kind, weight: w + bonus, inner: -1, target: r.target(x.target, c, scope, -1), line: x.line, rule: "verb"})
+			}
+		}
+		for _, o := range r.opVerbs[lemma] {
+			if m, ok := r.operate(o, c, scope); ok {
+				m.weight += bonus
+				better(m)
+			}
+		}
+	}
+	if best.weight == 0 && c.Predicate >= 0 {
+		for _, o := range r.opAdjs[r.doc.Tokens[c.Predicate].Norm] {
+			if m, ok := r.operate(o, c, scope); ok {
+				better(m)
+			}
+		}
+	}
+	if best.weight == 0 && duty(c.Modal) {
+		best = meaning{code: "100", must: true, weight: 1, inner: -1, verb: c.Verb, clause: i, rule: "duty"}
+		return best
+	}
+	if best.weight == 0 {
+		return best
+	}
+	return r.modified(best, c)
+}
+
+// modified takes negation, the future and duties into account.
+func (r *actReader) modified(m meaning, c *text.Clause) meaning {
+	shift := func(name string) {
+		m.plain = m.code
+		if to, ok := r.shifted(name, m.code); ok {
+			m.code = to.code
+		}
+	}
+	switch {
+	case c.Negated:
+		m.negative = true
+		shift("NOT")
+	case duty(c.Modal):
+		m.must = true
+		shift("MUST")
+	case future(c):
+		m.will = true
+		shift("WILL")
+	}
+	return m
+}
+
+func duty(modal string) bool {
+	switch modal {
+	case "must", "should", "ought", "need", "have to", "ought to", "need to":
+		return true
+	}
+	return false
+}
+
+func future(c *text.Clause) bool {
+	switch c.Modal {
+	case "will", "shall", "would", "be to", "going to", "about to":
+		return true
+	}
+	return c.Tense == text.InFuture
+}
+
+// operate applies an operator to what its clause governs.
+func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, bool) {
+	inner, ok := meaning{}, false
+	if c.Content >= 0 {
+		inner, ok = r.clause(c.Content)
+		inner.weight = min(inner.weight, 2) + 2
+	}
+	governed := ok
+	if !ok && o.takes != "clause" {
+		inner, ok = r.noun(scope, c)
+		inner.weight = min(inner.weight, 1) + 1
+	}
+	m := meaning{operator: o.name, line: o.line, rule: strings.ToLower(o.name)}
+	if ok {
+		m.weight, m.target, m.inner = inner.weight+1, inner.target, -1
+		if governed {
+			m.inner = c.Content
+		}
+		if o.name == "DO" || o.name == "TRY" {
+			m.code, m.kind, m.line, m.negative = inner.code, inner.kind, inner.line, inner.negative
+		} else if to, shifted := r.shifted(o.name, inner.code); shifted {
+			m.code, m.kind, m.line = to.code, to.kind, o.line
+		} else {
+			ok = false
+		}
+	}
+	if !ok {
+		if o.takes != "any" || o.fallback == "" {
+			return meaning{}, false
+		}
+		m = meaning{operator: o.name, code: o.fallback, weight: 1, inner: c.Content, line: o.line, rule: strings.ToLower(o.name)}
+	}
+	if t := r.target(o.target, c, scope, -1); t[0] < t[1] && m.target[0] >= m.target[1] {
+		m.target = t
+	}
+	return m, true
+}
+
+// noun returns the first act that a noun in the tokens names.
+func (r *actReader) noun(scope [2]int, c *text.Clause) (meaning, bool) {
+	for t := scope[0]; t < scope[1]; t++ {
+		tok := &r.doc.Tokens[t]
+		if tok.Tag != text.Noun && tok.Tag != text.Name && tok.Tag != text.Gerund {
+			continue
+		}
+		if m, ok := r.nounAt(t, scope, c); ok {
+			return m, true
+		}
+	}
+	return meaning{}, false
+}
+
+func (r *actReader) nounAt(t int, scope [2]int, c *text.Clause) (meaning, bool) {
+	tok := &r.doc.Tokens[t]
+	rest := [2]int{t + 1, scope[1]}
+	words := []string{tok.Lemma}
+	if t > scope[0] {
+		words = append(words, r.doc.Tokens[t-1].Norm+"_"+tok.Lemma)
+	}
+	for _, w := range slices.Backward(words) {
+		for _, o := range r.opNouns[w] {
+			inner, ok := meaning{}, false
+			if c != nil && c.Content >= 0 && r.doc.Clauses[c.Content].First > t {
+				inner, ok = r.clause(c.Content)
+			}
+			if !ok && rest[0] < rest[1] {
+				inner, ok = r.noun(rest, c)
+			}
+			if !ok {
+				continue
+			}
+			if to, yes := r.shifted(o.name, inner.code); yes {
+				inner.code, inner.kind, inner.operator, inner.verb, inner.line, inner.rule = to.code, to.kind, o.name, t, o.line, "noun-"+strings.ToLower(o.name)
+				inner.weight++
+				return inner, true
+			}
+		}
+		for _, x := range r.nouns[w] {
+			if wgt, ok := r.fits(x, nil, rest); ok {
+				return meaning{code: x.code, kind: x.kind, weight: wgt, verb: t, clause: -1, inner: -1, target: r.target(x.target, nil, rest, t), line: x.line, rule: "noun"}, true
+			}
+		}
+	}
+	return meaning{}, false
+}
+
+// lemmas are the names under which a clause's verb may stand: with its particle, with the preposition behind it, and alone.
+func (r *actReader) lemmas(c *text.Clause) []string {
+	lemma := r.doc.Tokens[c.Verb].Lemma
+	all := []string{lemma}
+	if c.Particle >= 0 {
+		all = append(all, lemma+"_"+r.doc.Tokens[c.Particle].Norm)
+	}
+	if next := c.Group[1]; next < len(r.doc.Tokens) && next != c.Particle {
+		all = append(all, lemma+"_"+r.doc.Tokens[next].Norm)
+	}
+	return all
+}
+
+// scope is what stands behind the verb, up to the end of the clause or to the clause that it governs.
+func (r *actReader) scope(c *text.Clause) [2]int {
+	end := c.Last
+	for t := c.Group[1]; t < end; t++ {
+		switch r.doc.Tokens[t].Tag {
+		case text.Present, text.Past, text.Modal, text.Relative:
+			if t > c.Verb {
+				end = t
+			}
+		}
+	}
+	return [2]int{c.Group[1], end}
+}
+
+// fits tells whether what an act needs is there, and how much it is.
+func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
+	weight := 1
+	for _, n := range x.needs {
+		ok := false
+		switch n.at {
+		case "object":
+			ok = c != nil && (len(c.Objects) > 0 || c.Passive && len(c.Subjects) > 0)
+		case "named":
+			ok = c != nil && (slices.ContainsFunc(c.Objects, r.named) || c.Passive && slices.ContainsFunc(c.Subjects, r.named))
+		case "none":
+			ok = c == nil || len(c.Objects) == 0
+		case "subj":
+			ok = c != nil && slices.ContainsFunc(c.Subjects, func(p text.Phrase) bool { return n.set[r.doc.Tokens[p.Head].Lemma] })
+		case "words":
+			ok = r.anyIn(n.set, scope)
+			if c != nil && c.Passive {
+				for _, s := range c.Subjects {
+					ok = ok || r.anyIn(n.set, [2]int{s.First, s.Last})
+				}
+			}
+		default:
+			for t := scope[0]; t < scope[1] && !ok; t++ {
+				if r.doc.Tokens[t].Norm == n.at {
+					ok = n.set == nil || r.anyIn(n.set, [2]int{t + 1, min(t+6, scope[1])})
+				}
+			}
+		}
+		if ok == n.not {
+			return 0, false
+		}
+		if !n.not && (n.set != nil || n.at != "object") {
+			weight += 2
+		}
+	}
+	return weight, true
+}
+
+// named tells whether a phrase has a name in it.
+func (r *actReader) named(p text.Phrase) bool {
+	return slices.ContainsFunc(r.doc.Tokens[p.First:p.Last], func(t text.Token) bool { return t.Tag == text.Name })
+}
+
+func (r *actReader) anyIn(set map[string]bool, in [2]int) bool {
+	for t := in[0]; t < in[1]; t++ {
+		if tok := &r.doc.Tokens[t]; set[tok.Lemma] || set[tok.Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// target finds the tokens in which who is acted upon stands.
+func (r *actReader) target(roles []string, c *text.Clause, scope [2]int, noun int) [2]int {
+	for _, role := range roles {
+		switch role {
+		case "-":
+			return [2]int{}
+		case "object":
+			if c == nil {
+				continue
+			}
+			if c.Passive && len(c.Subjects) > 0 {
+				return [2]int{c.Subjects[0].First, c.Subjects[len(c.Subjects)-1].Last}
+			}
+			if len(c.Objects) > 0 {
+				return [2]int{c.Objects[0].First, c.Objects[len(c.Objects)-1].Last}
+			}
+		default:
+			for t := scope[0]; t < scope[1]; t++ {
+				if r.doc.Tokens[t].Norm == role {
+					return [2]int{t + 1, r.phraseEnd(t+1, scope[1])}
+				}
+			}
+		}
+	}
+	return [2]int{}
+}
+
+// phraseEnd is where the nouns that begin at a token end: at the next preposition but "of", or verb.
+func (r *actReader) phraseEnd(t, end int) int {
+	for i := t; i < end; i++ {
+		switch tok := &r.doc.Tokens[i]; tok.Tag {
+		case text.Preposition:
+			if tok.Norm != "of" && i > t {
+				return i
+			}
+		case text.To, text.Present, text.Past, text.Modal, text.Relative, text.Subordinator:
+			return i
+		}
+	}
+	return end
+}
