@@ -88,6 +88,10 @@ func (r *factRules) findStatements(a *analysis, at *index, when []dates.Expressi
 // attributed makes the statements of an attribution: one, or where a quotation has several sentences one for each that does something else.
 func (s *speaking) attributed(i int) {
 	at := &s.said[i]
+	if len(at.speakers) == 0 && at.source.Start < at.source.End {
+		first, last := s.doc.TokensIn(at.source)
+		at.speakers = s.named(s.at, first, last)
+	}
 	if len(at.speakers) == 0 {
 		return
 	}
@@ -278,14 +282,8 @@ func (s *speaking) ownSubject(at *attribution, clause int) bool {
 func (s *speaking) actorsOf(phrases []text.Phrase) []int {
 	var who []int
 	for _, p := range phrases {
-		for k := p.First; k < p.Last; k++ {
-			if m := s.at.outer[k]; m >= 0 {
-				mention := s.cast.mentions[m]
-				if mention.entity >= 0 && !mention.adjective && !mention.place {
-					who = union(who, mention.entity)
-				}
-				k = mention.last - 1
-			}
+		for _, e := range s.named(s.at, p.First, p.Last) {
+			who = union(who, e)
 		}
 	}
 	return who

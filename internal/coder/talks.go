@@ -11,13 +11,13 @@ import (
 
 // talksRules is what the dictionary says of talks.
 type talksRules struct {
-	nouns    phrases[talksHead]
-	verbs    map[string]talksHead
-	statuses map[string]talksStatus
-	outcomes phrases[string]
-	roles    phrases[string]
-	doing    map[string]bool // verbs whose subject is a party
-	sides    map[string]bool // nouns that stand for a party
+	nouns     phrases[talksHead]
+	verbs     map[string]talksHead
+	statuses  map[string]talksStatus
+	outcomes  phrases[string]
+	roles     phrases[string]
+	doing     map[string]bool // verbs whose subject is a party
+	delegates map[string]bool // nouns that stand for a party
 }
 
 type talksHead struct{ needs, code, format, line string }
@@ -25,7 +25,7 @@ type talksHead struct{ needs, code, format, line string }
 type talksStatus struct{ status, outcome, line string }
 
 func newTalksRules(d *dictionary.Dictionary) *talksRules {
-	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, sides: map[string]bool{}}
+	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, delegates: map[string]bool{}}
 	for _, row := range d.Table("talks/heads.tsv").Rows {
 		h := talksHead{needs: row.Get("needs"), code: row.Get("code"), format: row.Get("format"), line: row.Where()}
 		if row.Get("sort") == "verb" {
@@ -49,7 +49,7 @@ func newTalksRules(d *dictionary.Dictionary) *talksRules {
 		if row.Get("sort") == "verb" {
 			r.doing[strings.ReplaceAll(row.Key, " ", "_")] = true
 		} else {
-			r.sides[row.Key] = true
+			r.delegates[row.Key] = true
 		}
 	}
 	return r
@@ -365,11 +365,21 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 	for k := from; k < limit; {
 		if m := t.at.outer[k]; m >= 0 {
 			mention := t.cast.mentions[m]
-			if e := t.party(int(m)); e >= 0 && !mention.place || e >= 0 && len(who) > 0 && mention.how != "place" {
+			if e := t.party(int(m)); e >= 0 && (!mention.place || len(who) > 0 || k == from) && !mention.adjective {
 				who = union(who, e)
+				for _, e := range mention.also {
+					who = union(who, t.partyOf(e, mention.head))
+				}
 				end = mention.last
 			}
 			k = max(mention.last, k+1)
+			continue
+		}
+		if e, ok := t.bothAt(k, limit); ok {
+			for _, p := range t.at.pair {
+				who = union(who, p)
+			}
+			end, k = e, e
 			continue
 		}
 		tok := t.tok(k)
@@ -384,7 +394,7 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 			}
 		case text.Noun:
 			// "negotiators from Sudan and Ethiopia": the states, not the people.
-			if t.sides[tok.Lemma] || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
+			if t.delegates[tok.Lemma] || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
 				k++
 				if n := t.norm(k); n == "from" || n == "of" {
 					k++
@@ -403,11 +413,15 @@ func (t *talksReader) party(m int) int {
 	if mention.entity < 0 {
 		return -1
 	}
-	e := t.cast.entities[mention.entity]
-	if e.of >= 0 && e.kind != Official && mention.head >= 0 && t.sides[t.tok(mention.head).Lemma] {
+	return t.partyOf(mention.entity, mention.head)
+}
+
+func (t *talksReader) partyOf(entity, head int) int {
+	e := t.cast.entities[entity]
+	if e.of >= 0 && e.kind != Official && head >= 0 && t.delegates[t.tok(head).Lemma] {
 		return e.of
 	}
-	return mention.entity
+	return entity
 }
 
 // placeAt reads a place: a mention that is one, or names in capitals that are no actor.
@@ -533,7 +547,11 @@ func (t *talksReader) subjects(c *text.Clause) []int {
 		if len(c.Subjects) > 0 {
 			var who []int
 			for _, p := range c.Subjects {
-				some, _ := t.list(p.First, p.Last)
+				last := p.Last
+				if p.First < c.Group[0] && c.Group[0]-p.First < 20 { // "negotiators from A and B"
+					last = max(last, c.Group[0])
+				}
+				some, _ := t.list(p.First, last)
 				for _, e := range some {
 					who = union(who, e)
 				}
