@@ -37,7 +37,7 @@ func (c evalCommand) Run(ctx context.Context, out console) error {
 	if err != nil {
 		return listed(err, out)
 	}
-	parts, err := gold.Evaluate(os.DirFS(root), name, gold.Subject{Code: rules.Code, Mentions: rules.Mentions, Attributions: rules.Attributions}, tasks)
+	parts, err := gold.Evaluate(os.DirFS(root), name, gold.Subject{Code: rules.Code, Mentions: rules.Mentions, Attributions: rules.Attributions, Classify: rules.Classify}, tasks)
 	if err != nil {
 		return err
 	}

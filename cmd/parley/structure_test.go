@@ -36,6 +36,7 @@ var structure = []struct {
 	{"internal/store/storetest", "graph graph/plan schema seeds internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/questions internal/search internal/sql internal/store internal/tension"},
 	{"internal/article", "internal/diplomacy"},
 	{"internal/coder/text", "internal/article"},
+	{"internal/coder/dates", "internal/article internal/diplomacy"},
 	{"internal/coder/dictionary", "internal/diplomacy"},
 	{"internal/coder", "internal/article internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
 	{"internal/gold", "internal/article internal/coder internal/coder/dates internal/coder/dictionary internal/diplomacy"},

@@ -40,7 +40,7 @@ type operator struct {
 }
 
 // shift is a line of events/shifts.tsv.
-type shift struct{ of, code, line string }
+type shift struct{ of, code, kind string }
 
 func readActs(d *dictionary.Dictionary) *acts {
 	a := &acts{
@@ -77,7 +77,7 @@ func readActs(d *dictionary.Dictionary) *acts {
 	}
 	for _, r := range d.Table("events/shifts.tsv").Rows {
 		name := r.Get("operator")
-		a.shifts[name] = append(a.shifts[name], shift{of: r.Get("of"), code: r.Get("code"), line: r.Where()})
+		a.shifts[name] = append(a.shifts[name], shift{of: r.Get("of"), code: r.Get("code"), kind: r.Get("kind")})
 	}
 	for _, s := range a.shifts { // the longest first
 		slices.SortStableFunc(s, func(a, b shift) int { return len(b.of) - len(a.of) })
@@ -101,20 +101,20 @@ func readNeed(s string, sets map[string]map[string]bool) need {
 }
 
 // shifted returns what an operator makes of a code.
-func (a *acts) shifted(operator, code string) (string, string, bool) {
+func (a *acts) shifted(operator, code string) (shift, bool) {
 	for _, s := range a.shifts[operator] {
 		if strings.HasPrefix(code, s.of) {
-			return s.code, s.line, true
+			return s, true
 		}
 	}
-	return "", "", false
+	return shift{}, false
 }
 
 // meaning is what a clause, or a noun, says is done.
 type meaning struct {
-	base     string // the code of the act itself
 	code     string // with what the operators above it make of it
-	kind     string // the relation of the act itself
+	plain    string // the code before negation, a future or a duty changed it; "" where none did
+	kind     string // the relation, where the code alone does not say it
 	operator string // the outermost: INTENT, REJECT ...; "" none
 	negative bool
 	will     bool
@@ -122,6 +122,7 @@ type meaning struct {
 	weight   int    // how much of it had to fit
 	verb     int    // the token: a verb or a noun
 	clause   int    // -1: a noun's
+	inner    int    // the clause whose act this one is about; -1: none
 	target   [2]int // tokens; empty: nowhere
 	line     string
 	rule     string
@@ -164,7 +165,7 @@ func (r *actReader) read(i int) meaning {
 		bonus := strings.Count(lemma, "_")
 		for _, x := range r.verbs[lemma] {
 			if w, ok := r.fits(x, c, scope); ok {
-				better(meaning{base: x.code, code: x.code, kind: x.kind, weight: w + bonus, target: r.target(x.target, c, scope, -1), line: x.line, rule: "verb"})
+				better(meaning{code: x.code, kind: x.kind, weight: w + bonus, inner: -1, target: r.target(x.target, c, scope, -1), line: x.line, rule: "verb"})
 			}
 		}
 		for _, o := range r.opVerbs[lemma] {
@@ -174,17 +175,15 @@ func (r *actReader) read(i int) meaning {
 			}
 		}
 	}
-	if best.weight == 0 && r.doc.Tokens[c.Verb].Lemma == "be" {
-		for t := scope[0]; t < min(scope[0]+4, scope[1]); t++ {
-			for _, o := range r.opAdjs[r.doc.Tokens[t].Norm] {
-				if m, ok := r.operate(o, c, scope); ok {
-					better(m)
-				}
+	if best.weight == 0 && c.Predicate >= 0 {
+		for _, o := range r.opAdjs[r.doc.Tokens[c.Predicate].Norm] {
+			if m, ok := r.operate(o, c, scope); ok {
+				better(m)
 			}
 		}
 	}
 	if best.weight == 0 && duty(c.Modal) {
-		best = meaning{base: "100", code: "100", must: true, weight: 1, verb: c.Verb, clause: i, rule: "duty"}
+		best = meaning{code: "100", must: true, weight: 1, inner: -1, verb: c.Verb, clause: i, rule: "duty"}
 		return best
 	}
 	if best.weight == 0 {
@@ -196,8 +195,9 @@ func (r *actReader) read(i int) meaning {
 // modified takes negation, the future and duties into account.
 func (r *actReader) modified(m meaning, c *text.Clause) meaning {
 	shift := func(name string) {
-		if code, _, ok := r.shifted(name, m.code); ok {
-			m.code = code
+		m.plain = m.code
+		if to, ok := r.shifted(name, m.code); ok {
+			m.code = to.code
 		}
 	}
 	switch {
@@ -207,7 +207,7 @@ func (r *actReader) modified(m meaning, c *text.Clause) meaning {
 	case duty(c.Modal):
 		m.must = true
 		shift("MUST")
-	case c.Modal == "will" || c.Modal == "shall" || c.Modal == "would" || c.Modal == "'ll":
+	case future(c):
 		m.will = true
 		shift("WILL")
 	}
@@ -215,7 +215,19 @@ func (r *actReader) modified(m meaning, c *text.Clause) meaning {
 }
 
 func duty(modal string) bool {
-	return modal == "must" || modal == "should" || modal == "ought" || modal == "need"
+	switch modal {
+	case "must", "should", "ought", "need", "have to", "ought to", "need to":
+		return true
+	}
+	return false
+}
+
+func future(c *text.Clause) bool {
+	switch c.Modal {
+	case "will", "shall", "would", "be to", "going to", "about to":
+		return true
+	}
+	return c.Tense == text.InFuture
 }
 
 // operate applies an operator to what its clause governs.
@@ -225,20 +237,22 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		inner, ok = r.clause(c.Content)
 		inner.weight = min(inner.weight, 2) + 2
 	}
+	governed := ok
 	if !ok && o.takes != "clause" {
 		inner, ok = r.noun(scope, c)
 		inner.weight = min(inner.weight, 1) + 1
 	}
 	m := meaning{operator: o.name, line: o.line, rule: strings.ToLower(o.name)}
 	if ok {
-		m.base, m.kind, m.weight, m.target, m.negative = inner.base, inner.kind, inner.weight+1, inner.target, inner.negative
-		switch code, line, shifted := r.shifted(o.name, inner.code); {
-		case o.name == "DO":
-			m.code, m.line = inner.code, inner.line
-		case shifted:
-			m.code, m.line = code, o.line
-			_ = line
-		default:
+		m.weight, m.target, m.inner = inner.weight+1, inner.target, -1
+		if governed {
+			m.inner = c.Content
+		}
+		if o.name == "DO" || o.name == "TRY" {
+			m.code, m.kind, m.line, m.negative = inner.code, inner.kind, inner.line, inner.negative
+		} else if to, shifted := r.shifted(o.name, inner.code); shifted {
+			m.code, m.kind, m.line = to.code, to.kind, o.line
+		} else {
 			ok = false
 		}
 	}
@@ -246,7 +260,7 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		if o.takes != "any" || o.fallback == "" {
 			return meaning{}, false
 		}
-		m = meaning{operator: o.name, base: o.fallback, code: o.fallback, weight: 1, line: o.line, rule: strings.ToLower(o.name)}
+		m = meaning{operator: o.name, code: o.fallback, weight: 1, inner: c.Content, line: o.line, rule: strings.ToLower(o.name)}
 	}
 	if t := r.target(o.target, c, scope, -1); t[0] < t[1] && m.target[0] >= m.target[1] {
 		m.target = t
@@ -287,15 +301,15 @@ func (r *actReader) nounAt(t int, scope [2]int, c *text.Clause) (meaning, bool) 
 			if !ok {
 				continue
 			}
-			if code, _, yes := r.shifted(o.name, inner.code); yes {
-				inner.code, inner.operator, inner.verb, inner.line, inner.rule = code, o.name, t, o.line, "noun "+strings.ToLower(o.name)
+			if to, yes := r.shifted(o.name, inner.code); yes {
+				inner.code, inner.kind, inner.operator, inner.verb, inner.line, inner.rule = to.code, to.kind, o.name, t, o.line, "noun-"+strings.ToLower(o.name)
 				inner.weight++
 				return inner, true
 			}
 		}
 		for _, x := range r.nouns[w] {
 			if wgt, ok := r.fits(x, nil, rest); ok {
-				return meaning{base: x.code, code: x.code, kind: x.kind, weight: wgt, verb: t, clause: -1, target: r.target(x.target, nil, rest, t), line: x.line, rule: "noun"}, true
+				return meaning{code: x.code, kind: x.kind, weight: wgt, verb: t, clause: -1, inner: -1, target: r.target(x.target, nil, rest, t), line: x.line, rule: "noun"}, true
 			}
 		}
 	}

@@ -1,19 +1,20 @@
 package coder
 
 import (
-	"github.com/parleygraph/parley/internal/coder/dictionary"
+	"slices"
+
 	"github.com/parleygraph/parley/internal/coder/text"
 )
 
-// Classify tells what one actor of a sentence does to another: the CAMEO code of the act that fits them best; "" when none does.
-func (a *acts) classify(sentence string, source, target text.Span) (meaning, bool) {
+// Classify tells what one actor of a sentence does to another, both given: the CAMEO code of the act that fits them best, with the rule and the
+// line of the dictionary that gave it; an empty code when none does.
+func (r *Rules) Classify(sentence string, source, target text.Span) (code, rule, line string) {
 	d := text.Parse(sentence)
-	crude(d)
-	r := &actReader{acts: a, doc: d, done: map[int]meaning{}, busy: map[int]bool{}}
+	read := &actReader{acts: r.acts, doc: d, done: map[int]meaning{}, busy: map[int]bool{}}
 	sf, sl := d.TokensIn(source)
 	tf, tl := d.TokensIn(target)
 	var best meaning
-	var score int
+	score := 0
 	try := func(m meaning, s int) {
 		s += 2 * m.weight
 		if m.target[0] < tl && tf < m.target[1] {
@@ -23,57 +24,42 @@ func (a *acts) classify(sentence string, source, target text.Span) (meaning, boo
 			best, score = m, s
 		}
 	}
+	within := func(p text.Phrase) bool { return p.First < sl && sf < p.Last }
 	for i := range d.Clauses {
-		m, ok := r.clause(i)
+		m, ok := read.clause(i)
 		if !ok {
 			continue
 		}
 		c := &d.Clauses[i]
 		s := 1
-		for _, p := range c.Subjects {
-			if p.First < sl && sf < p.Last {
-				s += 8
-				if c.Passive {
-					s -= 6
-				}
-				break
-			}
-		}
 		if c.Passive {
-			for t := c.Verb; t < c.Last; t++ {
-				if d.Tokens[t].Norm == "by" && t+1 < sl && sf < t+6 {
+			s++
+			for _, k := range c.Complements {
+				if d.Tokens[k.Preposition].Norm == "by" && within(k.Phrase) {
 					s += 8
-					break
 				}
 			}
 		}
-		if c.Verb > sl || c.Passive {
+		if slices.ContainsFunc(c.Subjects, within) {
+			s += 2
+			if !c.Passive {
+				s += 6
+			}
+		}
+		if c.Verb > sl {
 			s++
 		}
-		for g := c.Governor; g >= 0; g = d.Clauses[g].Governor {
+		for g, up := c.Governor, 0; g >= 0 && up < 9; g, up = d.Clauses[g].Governor, up+1 { // what stands higher says more
 			s--
 		}
 		try(m, s)
 	}
 	for t := range d.Tokens {
 		if tag := d.Tokens[t].Tag; tag == text.Noun || tag == text.Gerund {
-			if m, ok := r.nounAt(t, [2]int{t, len(d.Tokens)}, nil); ok {
+			if m, ok := read.nounAt(t, [2]int{t, len(d.Tokens)}, nil); ok {
 				try(m, 1)
 			}
 		}
 	}
-	return best, score > 0
-}
-
-// ForGold is used by the throw-away measure.
-func ForGold() (func(string, text.Span, text.Span) (string, string), error) {
-	d, err := dictionary.Load()
-	if err != nil {
-		return nil, err
-	}
-	a := readActs(d)
-	return func(s string, x, y text.Span) (string, string) {
-		m, _ := a.classify(s, x, y)
-		return m.code, m.line
-	}, nil
+	return best.code, best.rule, best.line
 }

@@ -13,11 +13,12 @@ type Rules struct {
 	actors *actorRules
 	talks  *talksRules
 	facts  *factRules
+	acts   *acts
 }
 
 // NewRules makes the tables of a dictionary ready.
 func NewRules(d *dictionary.Dictionary) (*Rules, error) {
-	r := &Rules{talks: newTalksRules(d), facts: newFactRules(d)}
+	r := &Rules{talks: newTalksRules(d), facts: newFactRules(d), acts: readActs(d)}
 	var err error
 	if r.actors, err = newActorRules(d); err != nil {
 		return nil, err
@@ -29,6 +30,7 @@ func NewRules(d *dictionary.Dictionary) (*Rules, error) {
 func (r *Rules) Code(article Article) Coding {
 	a := r.analyse(article)
 	at := a.indexed()
+	r.acts.findEvents(a, at)
 	when := dates.Find(article.Text, article.Published)
 	rounds := r.talks.findTalks(a, at, when)
 	said := r.facts.findStatements(a, at, when, rounds)

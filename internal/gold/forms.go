@@ -15,6 +15,7 @@ type Subject struct {
 	Code         Coder
 	Mentions     Mentioner
 	Attributions Attributor
+	Classify     Classifier
 }
 
 // form is a form in which gold sets lie. Another is one line of forms, and a file of its own that scores it.
@@ -31,6 +32,7 @@ func forms() []form {
 		{name: "talks", in: isTalks, score: talksParts},
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
+		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "sentences", is: isSentences, score: scoreSentences},
 	}
 }

@@ -22,6 +22,7 @@ var demands = []demand{
 	{"sentences", "sentences", "R", 0.90},
 	{"polnear", "direct quotes", "R", 0.90}, {"polnear", "direct quotes: speaker", "R", 0.85},
 	{"polnear", "attributions", "P", 0.80}, {"polnear", "attributions", "R", 0.55}, {"polnear", "attributions: source", "R", 0.90},
+	{"plv", "root", "R", 0.65}, {"plv", "class of four", "R", 0.80},
 	{"re3d", "actors", "P", 0.80}, {"re3d", "actors", "R", 0.60},
 	{"talks", "statements", "P", 0.80}, {"talks", "statements", "R", 0.60}, {"talks", "statements: act", "R", 0.80},
 	{"talks", "talks", "P", 0.80}, {"talks", "talks", "R", 0.60}, {"talks", "talks: slots", "R", 0.85},
