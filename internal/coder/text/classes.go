@@ -18,7 +18,7 @@ var clausal = set(`say add note explain reply insist conclude argue claim write 
 // controlling are verbs whose object does what the infinitive says: "urged Iran to return".
 var controlling = set(`urge ask tell order want expect force warn advise persuade encourage request require remind authorise authorize enable help permit push press
 	pressure invite allow call instruct compel implore beg challenge direct command summon beseech convince cause oblige forbid prompt prod nudge lobby appeal need leave
-	train pay choose elect appoint nominate commit believe consider know say report allege think estimate enlist entitle inspire intend like motivate pick prepare prefer qualify sanction
+	train pay choose elect appoint nominate commit believe consider know say report allege think estimate enlist entitle inspire intend like count rely depend motivate pick prepare prefer qualify sanction
 	schedule select send tempt trust use make get`)
 
 // bareControlling take an object and a base without "to": "let Iran enrich".

@@ -99,27 +99,11 @@ func (p *parser) read() {
 			p.open(k)
 		case itemClose:
 			p.close(k)
-		case itemBracket:
-			k = p.bracket(k)
 		}
 	}
 	for i := range p.frames { // what waited for a verb in vain
 		p.frames[i].dangling = nil
 	}
-}
-
-// bracket passes over what stands in brackets: it is read as no clause. It returns the closing one.
-func (p *parser) bracket(k int) int {
-	n := p.norm(p.items[k].first)
-	if n != "(" && n != "[" {
-		return k
-	}
-	for j := k + 1; j < len(p.items); j++ {
-		if m := p.norm(p.items[j].first); p.items[j].kind == itemBracket && (m == ")" || m == "]") {
-			return j
-		}
-	}
-	return k
 }
 
 // reset ends what is read: what follows is a sentence of its own.
@@ -796,7 +780,7 @@ func (p *parser) finite(k int, g *group) {
 			return
 		}
 	}
-	if ambiguous && p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by" && (f.pending >= 0) && behind == itemPhrase && p.finiteLater(k) { // "the deal signed by Iran collapsed"
+	if ambiguous && f.pending >= 0 && behind == itemPhrase && p.setApart(k, g) { // "the deal signed by Iran collapsed"
 		p.reduced(k, g)
 		return
 	}
@@ -900,6 +884,40 @@ func (p *parser) kindBefore(token int) pos {
 		return start
 	}
 	return p.d.pos[token-1]
+}
+
+// setApart tells whether a verb that may be a participle says something of the noun before it, for the verb of the sentence comes later: "the deal
+// signed by Iran collapsed", "a report released last year found".
+func (p *parser) setApart(k int, g *group) bool {
+	if p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by" {
+		return p.finiteLater(k)
+	}
+	if saying[p.d.Tokens[g.verb].Lemma] {
+		return false
+	}
+	switch p.kindAt(k + 1) {
+	case itemPreposition:
+	case itemPhrase:
+		if !p.d.Phrases[p.items[k+1].at].Time {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := k + 1; j < len(p.items) && j < k+10; j++ {
+		switch p.items[j].kind {
+		case itemVerb:
+			return p.groups[p.items[j].at].finite
+		case itemPhrase:
+			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 {
+				return false
+			}
+		case itemPreposition, itemNothing, itemAdverb:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // contentOf makes a clause without "that" the content of clause c: the phrase that seemed its object is the subject.
@@ -1553,6 +1571,12 @@ func (p *parser) participle(k int, g *group) {
 			p.reduced(k, g)
 			return
 		}
+	}
+	if behind == itemVerb && f.clause >= 0 && copulas[d.Tokens[d.Clauses[f.clause].Verb].Lemma] && g.bare { // "remain united"
+		if c := &d.Clauses[f.clause]; c.Predicate < 0 {
+			c.Predicate = g.verb
+		}
+		return
 	}
 	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
 		return

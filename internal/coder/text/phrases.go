@@ -136,6 +136,12 @@ func (p *parser) join() {
 	to := p.items[:0]
 	for k := 0; k < len(p.items); k++ {
 		it := p.items[k]
+		if it.kind == itemBracket { // what stands in brackets is passed over
+			if closed := p.bracket(k); closed > k {
+				k = closed
+				continue
+			}
+		}
 		if n := len(to); it.kind == itemPreposition && n > 0 && to[n-1].last == it.first && to[n-1].last-to[n-1].first == 1 && compound[p.norm(to[n-1].first)] == p.norm(it.first) {
 			to[n-1].kind, to[n-1].last = itemPreposition, it.last
 			p.d.Tokens[to[n-1].first].Tag = Preposition
@@ -149,6 +155,20 @@ func (p *parser) join() {
 		to = append(to, it)
 	}
 	p.items = to
+}
+
+// bracket returns the item that closes the bracket of item k; k itself where none does soon.
+func (p *parser) bracket(k int) int {
+	n := p.norm(p.items[k].first)
+	if n != "(" && n != "[" {
+		return k
+	}
+	for j := k + 1; j < len(p.items) && j < k+40; j++ {
+		if m := p.norm(p.items[j].first); p.items[j].kind == itemBracket && (m == ")" || m == "]") {
+			return j
+		}
+	}
+	return k
 }
 
 // compound are the first words of prepositions of two, and the second.
@@ -508,6 +528,9 @@ func (p *parser) coordinate(k int) {
 	members := []int{root}
 	for m := root; p.kindAt(m-1) == itemComma && p.kindAt(m-2) == itemPhrase && d.Phrases[p.items[m].at].Preposition < 0; {
 		prior := &d.Phrases[p.items[m-2].at]
+		if p.isName(prior) && !p.isName(&d.Phrases[p.items[m].at]) && p.described(&d.Phrases[p.items[m].at]) { // "Tanden, a confidante and aide,"
+			break
+		}
 		if prior.Time || prior.Preposition >= 0 && m-2 == 1 { // "In Geneva, Iran and Oman said"
 			break
 		}
@@ -624,7 +647,7 @@ func (p *parser) apposition(k int) {
 	}
 	// Where it ends: behind what modifies it.
 	e := k + 1
-	for e < len(p.items) && (p.items[e].kind == itemPreposition && p.kindAt(e+1) == itemPhrase || p.items[e].kind == itemNothing || p.items[e].kind == itemPhrase && d.Phrases[p.items[e].at].Time) {
+	for e < len(p.items) && (p.items[e].kind == itemPreposition && p.kindAt(e+1) == itemPhrase || p.items[e].kind == itemNothing || p.items[e].kind == itemPhrase && (d.Phrases[p.items[e].at].Time || d.Phrases[p.items[e].at].With >= 0)) {
 		if p.items[e].kind == itemPreposition {
 			e++
 		}

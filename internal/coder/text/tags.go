@@ -129,6 +129,37 @@ func (d *Document) tag() {
 
 // mend finds the verb of a sentence that seems to have none: a plural that may be one ("the institute estimates that").
 func (d *Document) mend(lex *lexicon, s Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		switch t := &d.Tokens[i]; {
+		case d.pos[i] == determiner && t.Norm == "that": // before a plural it is no determiner
+			j := i + 1
+			for j < s.Last && d.pos[j] == adjective {
+				j++
+			}
+			if j == s.Last || d.pos[j] != nouns {
+				continue
+			}
+			d.pos[i] = that
+			if j == i+1 && i > s.First && (d.pos[i-1] == noun || d.pos[i-1] == nouns) {
+				for _, r := range lex.words[d.Tokens[j].Norm] {
+					if r.pos == verbPresent && j+1 < s.Last && d.pos[j+1] != preposition && !d.pos[j+1].isVerb() {
+						d.pos[j] = verbPresent
+					}
+				}
+			}
+		case i > s.First && (d.pos[i] == beFinite || d.pos[i] == haveFinite) && strings.HasSuffix(t.Norm, "s") && len(t.Norm) <= 4 && t.Norm[0] == '\'': // "the world's foremost power"
+			if p := d.pos[i-1]; p != noun && p != nouns && p != name {
+				continue
+			}
+			j := i + 1
+			for j < s.Last && (d.pos[j] == adjective || d.pos[j] == numeral) {
+				j++
+			}
+			if j < s.Last && (d.pos[j] == noun || d.pos[j] == nouns || d.pos[j] == name) {
+				d.pos[i] = possessiveMark
+			}
+		}
+	}
 	for i := s.First; i < s.Last; i++ {
 		if d.pos[i].isFinite() {
 			if d.pos[i] != modal && i+1 < s.Last && i > s.First && d.pos[i] == verbPast && d.pos[i-1] == possessiveMark {
@@ -279,8 +310,10 @@ func (d *Document) readings(to []reading, lex *lexicon, s Sentence, i int, names
 		for _, p := range forms {
 			to = append(to, reading{p, c})
 		}
-		if plural := strings.HasSuffix(t.Norm, "s"); plural {
+		if strings.HasSuffix(t.Norm, "s") {
 			to = append(to, reading{nouns, 1})
+		} else if forms[0] == verbBase {
+			to = append(to, reading{noun, 1})
 		}
 		return to
 	}
@@ -504,6 +537,8 @@ func (l *lexicon) known(stem string) string {
 	case stem[n-1] == stem[n-2] && !strings.ContainsRune("lsz", rune(stem[n-1])):
 		return stem[:n-1]
 	case strings.HasSuffix(stem, "is") || strings.HasSuffix(stem, "iz") || strings.HasSuffix(stem, "at") || strings.HasSuffix(stem, "v") || strings.HasSuffix(stem, "c") || strings.HasSuffix(stem, "dg"):
+		return stem + "e"
+	case n > 2 && stem[n-1] == 'l' && strings.ContainsRune("bdfgkptz", rune(stem[n-2])):
 		return stem + "e"
 	case stem[n-1] == 'i':
 		return stem[:n-1] + "y"
