@@ -44,8 +44,14 @@ var contentNouns = set(`claim report fact possibility statement accusation hope 
 	requirement demand conclusion guarantee message opinion principle proposal recognition danger point conviction expectation insistence complaint charge reminder signal denial
 	acknowledgement acknowledgment confirmation pledge prediction estimate prospect extent recommendation ground`)
 
+// messages are nouns that say something, wherever they stand: "a message on Twitter blaming Iran".
+var messages = set(`message statement letter report tweet post video note communique communiqué cable memo document resolution declaration article speech text`)
+
+// intransitive have no passive: "was attacked and died".
+var intransitive = set(`die flee escape retreat withdraw return collapse resign survive fall fail vanish disappear erupt last remain recover continue agree travel arrive land flare`)
+
 // conditions introduce what must be so for the rest to be.
-var conditions = set(`if unless provided providing lest`)
+var conditions = set(`if unless provided providing`)
 
 // particles are what a verb takes to itself: "called off". By verb, for "on" of "called on Iran" ties Iran.
 var phrasal = phrases(`call off, break down, break off, break out, break up, carry out, carry on, back down, back out, back away, set up, set out, set off, set aside, pull out, pull back, pull off, rule out, rule in,

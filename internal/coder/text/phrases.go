@@ -147,6 +147,18 @@ func (p *parser) join() {
 			p.d.Tokens[to[n-1].first].Tag = Preposition
 			continue
 		}
+		if n := p.norm(it.first); it.kind == itemPreposition && k > 0 && p.items[k-1].kind == itemVerb && strayParticles[n] && phrasal[p.d.Tokens[p.groups[p.items[k-1].at].verb].Lemma][n] {
+			it.kind = itemAdverb // "carried out an attack", "walked out of the talks"
+		}
+		if n := p.norm(it.first); it.kind == itemPreposition && n == "in" && p.kindAt(k+1) == itemPhrase && p.norm(p.items[k+1].first) == "order" && p.items[k+1].last == it.first+2 && p.kindAt(k+2) == itemVerb && p.groups[p.items[k+2].at].infinitive {
+			k++ // "in order to"
+			continue
+		}
+		if n := p.norm(it.first); (n == "provided" || n == "providing") && p.kindAt(k+1) == itemThat { // "provided that"
+			to = append(to, item{itemSubordinator, it.first, it.first + 2, -1})
+			k++
+			continue
+		}
 		if k > 0 && k+3 < len(p.items) && p.norm(it.first) == "as" && p.norm(it.first+1) == "well" && p.norm(it.first+2) == "as" && p.items[k+2].first == it.first+2 && (p.items[k+3].kind == itemPhrase || p.items[k+3].kind == itemPreposition) {
 			to = append(to, item{itemConjunction, it.first, it.first + 3, -1})
 			k += 2
@@ -170,6 +182,9 @@ func (p *parser) bracket(k int) int {
 	}
 	return k
 }
+
+// strayParticles are particles that the tagger takes for prepositions before a phrase.
+var strayParticles = set(`out up off down back away aside forward`)
 
 // compound are the first words of prepositions of two, and the second.
 var compound = map[string]string{"according": "to", "because": "of", "due": "to", "instead": "of", "out": "of", "along": "with", "together": "with", "prior": "to", "ahead": "of", "as": "of",
@@ -277,7 +292,7 @@ func (p *parser) phraseEnd(i int) int {
 		case symbol:
 			ok = p.pos(j+1) == numeral || p.norm(j) == "%" || j > first && p.norm(j) == "/" && nominal(p.pos(j+1))
 		case verbParticiple, verbPast, verbGerund: // "the proposed deal", "two warring sides"
-			ok = j == first || last != j && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j+1) != name && !(p.pos(j) == verbPast && p.pos(j-1) == adverb)
+			ok = j == first || last != j && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && (p.pos(j+1) != name || p.pos(j-1) == determiner && p.pos(j) == verbParticiple) && !(p.pos(j) == verbPast && p.pos(j-1) == adverb)
 		case adverb:
 			ok = last != j && (p.pos(j+1) == adjective || p.pos(j+1) == verbParticiple || p.pos(j+1) == numeral) && (nominal(p.pos(j+2)) || p.pos(j+2) == adjective)
 		case negation:
