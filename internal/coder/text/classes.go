@@ -17,9 +17,9 @@ var clausal = set(`say add note explain reply insist conclude argue claim write 
 
 // controlling are verbs whose object does what the infinitive says: "urged Iran to return".
 var controlling = set(`urge ask tell order want expect force warn advise persuade encourage request require remind authorise authorize enable help permit push press
-	pressure invite allow call instruct compel implore beg challenge direct command summon beseech convince lead cause oblige forbid prompt prod nudge lobby appeal need leave
-	train pay choose elect appoint nominate commit believe consider know say report allege think estimate enlist entitle inspire intend like motivate pick prepare prefer qualify sanction
-	schedule select send tempt trust use make let have watch see hear set get`)
+	pressure invite allow call instruct compel implore beg challenge direct command summon beseech convince cause oblige forbid prompt prod nudge lobby appeal need leave
+	train pay choose elect appoint nominate commit believe consider know say report allege think estimate enlist entitle inspire intend like count rely depend motivate pick prepare prefer qualify sanction
+	schedule select send tempt trust use make get`)
 
 // bareControlling take an object and a base without "to": "let Iran enrich".
 var bareControlling = set(`let make help have see watch hear bid`)
@@ -28,11 +28,15 @@ var bareControlling = set(`let make help have see watch hear bid`)
 var ofVerbs = set(`accuse inform notify warn convict suspect remind assure deprive rid strip clear acquit rob consist approve dispose speak talk think hear complain beware
 	boast convince persuade dream conceive despair disapprove die know learn tire relieve cure purge absolve avail cleanse`)
 
+// blaming take "for" and a gerund behind their object, which does what the gerund says: "condemned Iran for violating".
+var blaming = set(`blame criticise criticize condemn thank praise accuse denounce punish sanction arrest mock rebuke slam fault chide scold commend applaud laud reprimand attack
+	excuse forgive pardon prosecute try charge indict convict censure lambast lambaste`)
+
 // infinitiveNouns are what an infinitive says the content of: "an offer to mediate".
 var infinitiveNouns = set(`offer plan decision attempt effort agreement proposal pledge refusal willingness readiness bid call vow threat demand ability right move intention
 	promise need way chance opportunity failure desire request invitation appeal capacity capability commitment intent permission power reluctance time inability deal
 	push resolve determination obligation reason ambition campaign drive scheme order authority freedom duty temptation effort mandate responsibility preparedness plot consent
-	aim wish tendency motion resolution ultimatum unwillingness preparation step measure mission licence license`)
+	aim wish tendency motion resolution ultimatum unwillingness preparation step measure mission licence license initiative programme program struggle fight bid deadline`)
 
 // contentNouns are what "that" says the content of: "the claim that Iran cheated".
 var contentNouns = set(`claim report fact possibility statement accusation hope warning news idea suggestion belief allegation announcement assertion argument assurance assumption
@@ -40,8 +44,14 @@ var contentNouns = set(`claim report fact possibility statement accusation hope 
 	requirement demand conclusion guarantee message opinion principle proposal recognition danger point conviction expectation insistence complaint charge reminder signal denial
 	acknowledgement acknowledgment confirmation pledge prediction estimate prospect extent recommendation ground`)
 
+// messages are nouns that say something, wherever they stand: "a message on Twitter blaming Iran".
+var messages = set(`message statement letter report tweet post video note communique communiqué cable memo document resolution declaration article speech text`)
+
+// intransitive have no passive: "was attacked and died".
+var intransitive = set(`die flee escape retreat withdraw return collapse resign survive fall fail vanish disappear erupt last remain recover continue agree travel arrive land flare`)
+
 // conditions introduce what must be so for the rest to be.
-var conditions = set(`if unless provided providing lest`)
+var conditions = set(`if unless provided providing`)
 
 // particles are what a verb takes to itself: "called off". By verb, for "on" of "called on Iran" ties Iran.
 var phrasal = phrases(`call off, break down, break off, break out, break up, carry out, carry on, back down, back out, back away, set up, set out, set off, set aside, pull out, pull back, pull off, rule out, rule in,

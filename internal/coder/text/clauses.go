@@ -22,6 +22,7 @@ type frame struct {
 	object    bool // pending is the object of clause too
 	clause    int  // the clause to which what follows belongs; -1: none yet
 	finite    int  // the last finite clause of the frame; -1
+	head      int  // the first one; -1
 	mark      int  // the token that opened it; -1
 	governor  int  // the clause that it belongs to; -1
 	noun      int  // the phrase that it says something of; -1
@@ -56,7 +57,7 @@ func (p *parser) pop() {
 }
 
 func newFrame(k frameKind) frame {
-	return frame{kind: k, pending: -1, clause: -1, finite: -1, mark: -1, governor: -1, noun: -1}
+	return frame{kind: k, pending: -1, clause: -1, finite: -1, head: -1, mark: -1, governor: -1, noun: -1}
 }
 
 // read makes the clauses of a sentence.
@@ -85,7 +86,11 @@ func (p *parser) read() {
 		case itemComma:
 			p.comma(k)
 		case itemBreak:
-			if p.norm(it.first) == ";" || p.norm(it.first) == ":" {
+			if n := p.norm(it.first); n == ":" && p.top().clause >= 0 && saying[p.d.Tokens[p.d.Clauses[p.top().clause].Verb].Lemma] && p.d.Clauses[p.top().clause].Content < 0 {
+				g := newFrame(contentFrame) // "He said: we go"
+				g.governor = p.top().clause
+				p.push(g)
+			} else if n == ";" || n == ":" {
 				p.reset()
 			} else {
 				p.comma(k)
@@ -94,27 +99,21 @@ func (p *parser) read() {
 			p.open(k)
 		case itemClose:
 			p.close(k)
-		case itemBracket:
-			k = p.bracket(k)
 		}
 	}
-	for i := range p.frames { // what waited for a verb in vain
-		p.frames[i].dangling = nil
-	}
-}
-
-// bracket passes over what stands in brackets: it is read as no clause. It returns the closing one.
-func (p *parser) bracket(k int) int {
-	n := p.norm(p.items[k].first)
-	if n != "(" && n != "[" {
-		return k
-	}
-	for j := k + 1; j < len(p.items); j++ {
-		if m := p.norm(p.items[j].first); p.items[j].kind == itemBracket && (m == ")" || m == "]") {
-			return j
+	if f := &p.frames[0]; len(f.leading) > 0 { // "...," according to a spokesman.
+		at := f.head
+		if at < 0 {
+			for _, w := range f.dangling {
+				if w >= 0 && p.d.Clauses[w].Finite {
+					at = w
+				}
+			}
+		}
+		if at >= 0 {
+			p.d.Clauses[at].Complements = append(p.d.Clauses[at].Complements, f.leading...)
 		}
 	}
-	return k
 }
 
 // reset ends what is read: what follows is a sentence of its own.
@@ -154,6 +153,8 @@ func (p *parser) open(k int) {
 		f.mark = q
 		if g := p.top(); g.clause >= 0 {
 			f.governor = g.clause
+		} else if g.kind == contentFrame {
+			f.governor = g.governor
 		}
 		p.push(f)
 	}
@@ -164,7 +165,7 @@ func (p *parser) close(k int) {
 	q := p.d.marks[p.d.Tokens[p.items[k].first].Start]
 	for n := len(p.frames) - 1; n > 0; n-- {
 		if p.frames[n].kind == quotedFrame && p.frames[n].mark == q {
-			said := p.frames[n].finite
+			said := p.frames[n].head
 			p.frames = p.frames[:n]
 			if f := p.top(); f.clause < 0 && said >= 0 && f.pending < 0 {
 				f.dangling = append(f.dangling, said)
@@ -378,10 +379,14 @@ func (p *parser) predicate(k int) {
 		return
 	}
 	c := &p.d.Clauses[f.clause]
-	if c.Predicate < 0 && (len(c.Objects) == 0 || !copulas[p.d.Tokens[c.Verb].Lemma]) && p.items[k].first >= c.Group[1] {
+	lemma := p.d.Tokens[c.Verb].Lemma
+	if c.Predicate < 0 && (copulas[lemma] && len(c.Objects) == 0 || resultative[lemma]) && p.items[k].first >= c.Group[1] {
 		c.Predicate = p.items[k].first
 	}
 }
+
+// resultative say what their object is, or comes to be: "kept the border open".
+var resultative = set(`make keep find consider leave call hold declare deem render set think believe describe`)
 
 // copulas say what their subject is.
 var copulas = set(`be become remain seem appear stand stay look feel sound prove turn`)
@@ -428,9 +433,16 @@ func (p *parser) that(k int) {
 		b--
 	}
 	before := p.kindAt(b)
+	if n := p.kindAt(k + 1); n == itemComma || n == itemStop || n == itemClose && p.kindAt(k+2) != itemPhrase || n == itemBreak { // "did that."
+		d.Tokens[token].Tag = Determiner
+		if f.clause >= 0 && (before == itemVerb || before == itemPhrase) {
+			d.Clauses[f.clause].Objects = append(d.Clauses[f.clause].Objects, d.Phrases[p.items[k].at])
+		}
+		return
+	}
 	if before == itemConjunction || before == itemComma && p.kindAt(b-1) == itemConjunction { // "said that A and that B"
 		for n := len(p.frames) - 1; n > 0; n-- {
-			if p.frames[n].kind == contentFrame && p.frames[n].mark >= 0 {
+			if p.frames[n].kind == contentFrame {
 				g := newFrame(contentFrame)
 				g.mark, g.governor, g.noun = token, p.frames[n].governor, p.frames[n].noun
 				with := p.frames[n].finite
@@ -499,9 +511,20 @@ func (p *parser) relative(k int) {
 		if ph.Renames >= 0 && comma && p.norm(token) == "who" {
 			at = ph.Renames
 		}
-		if p.norm(token) == "who" || p.norm(token) == "whom" { // a person is meant: "the minister of Iran, who"
-			for m := &d.Phrases[at]; m.Modifies >= 0 && p.norm(m.Preposition) == "of" && comma; m = &d.Phrases[at] {
+		if n := p.norm(token); n == "who" || n == "whom" { // a person is meant: "the minister of Iran, who", "to leaders at the end of the year, who"
+			for m := &d.Phrases[at]; m.Modifies >= 0 && (comma || m.Time || !p.personal(m)); m = &d.Phrases[at] {
+				if !comma && p.personal(m) || comma && p.personal(m) && !p.personal(&d.Phrases[m.Modifies]) {
+					break
+				}
 				at = m.Modifies
+			}
+			if d.Phrases[at].Time {
+				for j := b - 1; j >= 0 && j > b-6; j-- {
+					if p.items[j].kind == itemPhrase && p.personal(&d.Phrases[p.items[j].at]) {
+						at = p.items[j].at
+						break
+					}
+				}
 			}
 		}
 		g.noun = at
@@ -521,6 +544,42 @@ func (p *parser) relative(k int) {
 	if p.kindAt(k+1) == itemVerb {
 		p.top().pending = p.items[k].at
 	}
+}
+
+// personal tells whether a phrase is likely to mean people.
+func (p *parser) personal(ph *Phrase) bool {
+	switch p.pos(ph.Head) {
+	case name, subjectPronoun, objectPronoun, pronoun:
+		return !ph.Time
+	case noun, nouns:
+		n := p.d.Tokens[ph.Head].Lemma
+		return roleNoun(n) || n == "people" || n == "person" || n == "troop" || n == "force" || n == "one" || n == "delegation" || n == "government"
+	case determiner:
+		return p.norm(ph.Head) == "those"
+	}
+	return false
+}
+
+// agrees returns the phrase that a relative clause is about: the one before it, or the one that that modifies where only its number fits the verb
+// ("provisions in the code that address").
+func (p *parser) agrees(at int, g *group) int {
+	d := p.d
+	verb := p.pos(g.first)
+	for i := g.first; i < g.verb && (verb == adverb || verb == negation); i++ {
+		verb = p.pos(i + 1)
+	}
+	plural := verb == verbPlain || verb == beFinite && (p.norm(g.first) == "are" || p.norm(g.first) == "were") || verb == haveFinite && p.norm(g.first) == "have"
+	single := verb == verbPresent || verb == beFinite && (p.norm(g.first) == "is" || p.norm(g.first) == "was") || verb == haveFinite && p.norm(g.first) == "has"
+	ph := &d.Phrases[at]
+	if ph.Modifies < 0 || !plural && !single {
+		return at
+	}
+	many := func(ph *Phrase) bool { return p.pos(ph.Head) == nouns || ph.With >= 0 || len(p.members(ph.Index)) > 1 }
+	outer := &d.Phrases[ph.Modifies]
+	if plural && !many(ph) && p.pos(ph.Head) != name && many(outer) || single && many(ph) && !many(outer) {
+		return outer.Index
+	}
+	return at
 }
 
 // members returns a phrase with what "and" ties to it.
@@ -637,6 +696,9 @@ func (p *parser) begin(at int) {
 	c.Complements = append(f.leading, c.Complements...)
 	f.leading = nil
 	f.finite = at
+	if f.head < 0 {
+		f.head = at
+	}
 	if f.kind == asideFrame && saying[d.Tokens[c.Verb].Lemma] {
 		if below := p.below(); below != nil {
 			below.asides = append(below.asides, at)
@@ -695,7 +757,7 @@ func (p *parser) inverted(k int, g *group) bool {
 		return false
 	}
 	f := p.top()
-	if f.pending >= 0 && !f.object && f.clause < 0 && !closed && (b < 1 || p.kindAt(b-1) != itemPhrase) { // "Araghchi, in Geneva, told Iran"
+	if f.pending >= 0 && !f.object && f.clause < 0 && !closed && (b < 1 || p.kindAt(b-1) != itemPhrase || p.items[b-1].at != f.pending) { // "Araghchi, in Geneva, told Iran"
 		return false
 	}
 	// Behind the subject nothing follows that it could do.
@@ -732,14 +794,18 @@ func (p *parser) finite(k int, g *group) {
 			return
 		}
 	}
-	if ambiguous && p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by" && (f.pending >= 0) && behind == itemPhrase && p.finiteLater(k) { // "the deal signed by Iran collapsed"
+	if ambiguous && f.pending >= 0 && behind == itemPhrase && p.setApart(k, g) { // "the deal signed by Iran collapsed"
 		p.reduced(k, g)
 		return
 	}
 	// Behind a relative word with no subject of its own.
 	if f.kind == relativeFrame && f.clause < 0 && f.pending < 0 {
 		at := p.add(g)
+		f = p.top()
 		if f.noun >= 0 {
+			if p.norm(f.mark) != "who" {
+				f.noun = p.agrees(f.noun, g)
+			}
 			d.Clauses[at].Subjects = p.members(f.noun)
 		}
 		p.begin(at)
@@ -748,7 +814,7 @@ func (p *parser) finite(k int, g *group) {
 	}
 	if behind == itemConjunction || behind == itemComma && p.kindAt(prior-1) == itemConjunction {
 		if f.pending < 0 || f.object || f.clause >= 0 {
-			p.coordinated(g)
+			p.coordinated(k, g)
 			return
 		}
 	}
@@ -758,7 +824,7 @@ func (p *parser) finite(k int, g *group) {
 		}
 		subject := f.pending
 		if f.clause >= 0 && behind != itemPhrase && f.finite >= 0 && behind != itemComma && behind != itemVerb {
-			p.coordinated(g)
+			p.coordinated(k, g)
 			return
 		}
 		at := p.add(g)
@@ -815,7 +881,7 @@ func (p *parser) finite(k int, g *group) {
 		return
 	}
 	if f.clause >= 0 && (behind == itemComma || behind == itemBreak) { // a list: "signed, sealed and left", "met X, left"
-		p.coordinated(g)
+		p.coordinated(k, g)
 		return
 	}
 	if f.clause >= 0 && f.finite >= 0 && g.bare && p.lex.canBeParticiple(p.norm(g.verb)) && behind == itemPhrase {
@@ -832,6 +898,40 @@ func (p *parser) kindBefore(token int) pos {
 		return start
 	}
 	return p.d.pos[token-1]
+}
+
+// setApart tells whether a verb that may be a participle says something of the noun before it, for the verb of the sentence comes later: "the deal
+// signed by Iran collapsed", "a report released last year found".
+func (p *parser) setApart(k int, g *group) bool {
+	if p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by" {
+		return p.finiteLater(k)
+	}
+	if saying[p.d.Tokens[g.verb].Lemma] {
+		return false
+	}
+	switch p.kindAt(k + 1) {
+	case itemPreposition:
+	case itemPhrase:
+		if !p.d.Phrases[p.items[k+1].at].Time {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := k + 1; j < len(p.items) && j < k+10; j++ {
+		switch p.items[j].kind {
+		case itemVerb:
+			return p.groups[p.items[j].at].finite
+		case itemPhrase:
+			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 {
+				return false
+			}
+		case itemPreposition, itemNothing, itemAdverb:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // contentOf makes a clause without "that" the content of clause c: the phrase that seemed its object is the subject.
@@ -869,13 +969,13 @@ func (p *parser) contentOf(c, subject int, g *group) {
 func (p *parser) invert(k int, g *group) {
 	d := p.d
 	f := p.top()
-	said := f.finite
+	said := f.head
 	for n := len(p.frames) - 1; n > 0; n-- { // what is said is all of the sentence so far
 		if p.frames[n].kind == quotedFrame {
 			break
 		}
-		if p.frames[n-1].finite >= 0 {
-			said = p.frames[n-1].finite
+		if p.frames[n-1].head >= 0 {
+			said = p.frames[n-1].head
 		}
 	}
 	aside := p.waitsBefore()
@@ -954,8 +1054,8 @@ func (p *parser) postposed(k int, g *group) bool {
 	}
 	said := -1
 	for n := len(p.frames) - 1; n >= 0; n-- {
-		if p.frames[n].finite >= 0 {
-			said = p.frames[n].finite
+		if p.frames[n].head >= 0 {
+			said = p.frames[n].head
 		}
 		if p.frames[n].kind == quotedFrame {
 			break
@@ -995,9 +1095,14 @@ func (p *parser) question(k int, g *group) bool {
 	case itemRelative, itemThat:
 		return false
 	}
+	asked := -1
 	if f.pending >= 0 && !f.object {
-		return false
+		if q := p.pos(d.Phrases[f.pending].Head); f.clause >= 0 || q != whoPronoun && q != whichPronoun {
+			return false
+		}
+		asked = f.pending
 	}
+	nor := prior >= 0 && (p.norm(p.items[prior].first) == "nor" || p.norm(p.items[prior].first) == "neither") || k > 0 && p.norm(p.items[k-1].first) == "neither"
 	j := k + 2
 	for p.kindAt(j) == itemNothing || p.kindAt(j) == itemPhrase && d.Phrases[p.items[j].at].With == p.items[k+1].at || p.kindAt(j) == itemAdverb || p.kindAt(j) == itemPreposition && p.kindAt(j+1) == itemPhrase {
 		if p.kindAt(j) == itemPreposition {
@@ -1027,6 +1132,15 @@ func (p *parser) question(k int, g *group) bool {
 			}
 		}
 	}
+	if main < 0 && nor { // "nor did Peru"
+		at := p.add(g)
+		p.begin(at)
+		c := &d.Clauses[at]
+		c.Subjects, c.Inverted, c.Negated = p.members(p.items[k+1].at), true, true
+		p.items[k+1].kind = itemNothing
+		f.pending = -1
+		return true
+	}
 	if main < 0 {
 		return false
 	}
@@ -1049,9 +1163,11 @@ func (p *parser) question(k int, g *group) bool {
 	}
 	c.Subjects = p.members(p.items[k+1].at)
 	c.Inverted = true
-	if prior >= 0 && (p.norm(p.items[prior].first) == "nor" || p.norm(p.items[prior].first) == "neither") || k > 0 && p.norm(p.items[k-1].first) == "neither" {
-		c.Negated = true
+	c.Negated = c.Negated || nor
+	if asked >= 0 { // "What does Chile want?"
+		c.Objects = append(c.Objects, d.Phrases[asked])
 	}
+	f.pending = -1
 	for j := k + 1; j <= main; j++ {
 		if j == main || p.items[j].kind == itemPhrase && (j == k+1 || d.Phrases[p.items[j].at].With == p.items[k+1].at) {
 			p.items[j].kind = itemNothing
@@ -1077,7 +1193,7 @@ func (p *parser) finiteLater(k int) bool {
 }
 
 // coordinated makes a clause that shares the subject of the one before: "met Putin and left".
-func (p *parser) coordinated(g *group) {
+func (p *parser) coordinated(k int, g *group) {
 	d := p.d
 	for len(p.frames) > 1 {
 		f := p.top()
@@ -1086,6 +1202,11 @@ func (p *parser) coordinated(g *group) {
 		}
 		below := p.frames[len(p.frames)-2].finite
 		if f.finite < 0 && f.clause >= 0 || f.finite < 0 && f.pending < 0 {
+			p.pop()
+			continue
+		}
+		// "said that machines were there but insisted": who says goes on saying.
+		if f.finite >= 0 && below >= 0 && f.kind == contentFrame && saying[d.Tokens[g.verb].Lemma] && saying[d.Tokens[d.Clauses[below].Verb].Lemma] && !p.clashes(&d.Clauses[below], g) {
 			p.pop()
 			continue
 		}
@@ -1112,7 +1233,7 @@ func (p *parser) coordinated(g *group) {
 		if with.Modal != "" && g.bare && p.pos(g.verb) == verbPlain {
 			c.Modal, c.Tense = with.Modal, with.Tense
 		}
-		if with.Passive && g.bare && g.finite && p.pos(g.verb) == verbPast && p.lex.canBeParticiple(p.norm(g.verb)) && p.byFollows(g.last) {
+		if with.Passive && g.bare && g.finite && p.pos(g.verb) == verbPast && p.lex.canBeParticiple(p.norm(g.verb)) && !intransitive[d.Tokens[g.verb].Lemma] && p.noObject(k) {
 			c.Passive = true
 		}
 	} else if f.pending >= 0 {
@@ -1123,7 +1244,10 @@ func (p *parser) coordinated(g *group) {
 	p.negate(at)
 }
 
-func (p *parser) byFollows(token int) bool { return p.norm(token) == "by" }
+// noObject tells whether the verb group of item k has no object.
+func (p *parser) noObject(k int) bool {
+	return p.kindAt(k+1) != itemPhrase || p.d.Phrases[p.items[k+1].at].Time
+}
 
 // clashes tells whether a verb group is no likely continuation of a clause: its tense is another.
 func (p *parser) clashes(c *Clause, g *group) bool {
@@ -1146,6 +1270,25 @@ func (p *parser) infinitive(k int, g *group) {
 	for c.Mark < g.verb && p.pos(c.Mark) != infinitiveTo {
 		c.Mark++
 	}
+	if behind == itemConjunction { // "to avoid any step that could inflame the border and to resume"
+		for n := len(p.frames) - 1; n >= 0 && p.frames[n].kind != quotedFrame; n-- {
+			if w := p.frames[n].clause; w >= 0 && w != at && p.infinite(w) {
+				p.frames = p.frames[:n+1]
+				governor = w
+				p.top().clause = at
+				break
+			}
+			if w := governor; n == len(p.frames)-1 && w >= 0 && p.infinite(w) {
+				break
+			}
+		}
+	}
+	if governor < 0 && f.kind == contentFrame && f.governor >= 0 { // "whether to call"
+		c.Subjects = d.Clauses[f.governor].Subjects
+		c.Mark = f.mark
+		p.govern(f.governor, at)
+		return
+	}
 	if behind == itemConjunction && governor >= 0 && !d.Clauses[governor].Finite { // "to stop and to withdraw"
 		with := d.Clauses[governor]
 		c.With, c.Subjects, c.Governor, c.Noun = governor, with.Subjects, with.Governor, with.Noun
@@ -1162,6 +1305,15 @@ func (p *parser) infinitive(k int, g *group) {
 			return
 		}
 		if f.pending >= 0 && behind == itemPhrase {
+			if by := p.forWhom(&d.Phrases[p.items[prior].at]); by != nil && by.Modifies >= 0 { // "The need for both sides to talk"
+				c.Subjects = p.members(by.Index)
+				c.Noun = d.Phrases[by.Modifies].Head
+				f.clause = -1
+				r := newFrame(reducedFrame)
+				r.clause = at
+				p.push(r)
+				return
+			}
 			f.clause = -1
 			r := newFrame(reducedFrame)
 			r.clause = at
@@ -1180,33 +1332,57 @@ func (p *parser) infinitive(k int, g *group) {
 	case behind == itemPhrase:
 		ph := &d.Phrases[p.items[prior].at]
 		root := ph
-		for root.Modifies >= 0 && p.norm(root.Preposition) == "of" {
-			root = &d.Phrases[root.Modifies]
+		for range 8 {
+			if root.With >= 0 {
+				root = &d.Phrases[root.With]
+			} else if root.Modifies >= 0 && p.norm(root.Preposition) == "of" {
+				root = &d.Phrases[root.Modifies]
+			} else {
+				break
+			}
 		}
-		if ph.With >= 0 {
-			root = &d.Phrases[ph.With]
+		plan := root // "efforts by Clinton to paint"
+		for m := root; m.Modifies >= 0 && !(forTo[p.norm(m.Preposition)] && controlling[lemma]); {
+			m = &d.Phrases[m.Modifies]
+			if infinitiveNouns[d.Tokens[m.Head].Lemma] {
+				plan = m
+				break
+			}
 		}
 		object := root.Preposition < 0
 		switch {
+		case p.forWhom(root) != nil: // "the need for both sides to meet", "waited for Iran to answer"
+			by := p.forWhom(root)
+			c.Subjects = p.members(by.Index)
+			if by.Modifies >= 0 && infinitiveNouns[d.Tokens[d.Phrases[by.Modifies].Head].Lemma] {
+				c.Noun = d.Phrases[by.Modifies].Head
+				c.Governor = -1
+			} else {
+				p.govern(governor, at)
+			}
 		case root.Preposition >= 0 && forTo[p.norm(root.Preposition)] && (p.norm(root.Preposition) == "for" || controlling[lemma]): // "called on Iran to", "waited for Iran to"
 			c.Subjects = p.members(root.Index)
 			p.govern(governor, at)
 		case object && controlling[lemma] && len(v.Objects) > 0 && !v.Passive && !infinitiveNouns[d.Tokens[root.Head].Lemma]:
 			c.Subjects = p.objects(v)
 			p.govern(governor, at)
-		case infinitiveNouns[d.Tokens[root.Head].Lemma] || infinitiveNouns[d.Tokens[ph.Head].Lemma]:
-			c.Noun = root.Head
-			if !infinitiveNouns[d.Tokens[root.Head].Lemma] {
+		case infinitiveNouns[d.Tokens[plan.Head].Lemma] || infinitiveNouns[d.Tokens[ph.Head].Lemma]:
+			c.Noun = plan.Head
+			if !infinitiveNouns[d.Tokens[plan.Head].Lemma] {
 				c.Noun = ph.Head
 			}
 			c.Subjects = v.Subjects
-			if d.Phrases[root.Index].Modifies >= 0 || v.Passive {
+			if plan != root {
+				c.Subjects = p.members(root.Index)
+			} else if root.Modifies >= 0 || v.Passive {
 				c.Subjects = nil
 			}
 			c.Governor = -1
 		case object && controlling[lemma] && len(v.Objects) > 0:
 			c.Subjects = p.objects(v)
 			p.govern(governor, at)
+		case object && copulas[lemma] && len(v.Objects) > 0: // "the first state to recognise"
+			c.Noun, c.Subjects, c.Governor = root.Head, v.Subjects, -1
 		default:
 			c.Subjects = v.Subjects
 			if v.Passive || controlling[lemma] && v.Content < 0 && lemma != "need" {
@@ -1221,6 +1397,29 @@ func (p *parser) infinitive(k int, g *group) {
 		p.govern(governor, at)
 	}
 	p.leading(at)
+}
+
+// forWhom returns the phrase behind "for" that a phrase is or modifies; nil where there is none.
+func (p *parser) forWhom(ph *Phrase) *Phrase {
+	for range 8 {
+		if ph.Preposition < 0 {
+			return nil
+		}
+		if p.norm(ph.Preposition) == "for" {
+			return ph
+		}
+		if ph.Modifies < 0 {
+			return nil
+		}
+		ph = &p.d.Phrases[ph.Modifies]
+	}
+	return nil
+}
+
+// infinite tells of a clause like "to meet".
+func (p *parser) infinite(c int) bool {
+	m := p.d.Clauses[c].Mark
+	return !p.d.Clauses[c].Finite && m >= 0 && p.d.pos[m] == infinitiveTo
 }
 
 var forTo = set(`for on upon with to`)
@@ -1313,7 +1512,8 @@ func (p *parser) gerund(k int, g *group) {
 			if object && p.norm(c.Mark) != "in" && p.norm(c.Mark) != "with" && p.norm(c.Mark) != "on" || !object && p.kindAt(b) != itemPhrase {
 				if object {
 					head := d.Tokens[v.Objects[len(v.Objects)-1].Head].Lemma
-					if p.norm(c.Mark) == "of" && !ofVerbs[d.Tokens[v.Verb].Lemma] || infinitiveNouns[head] || contentNouns[head] {
+					lemma := d.Tokens[v.Verb].Lemma
+					if p.norm(c.Mark) == "of" && !ofVerbs[lemma] || p.norm(c.Mark) == "for" && !blaming[lemma] || p.norm(c.Mark) != "of" && (infinitiveNouns[head] || contentNouns[head]) {
 						c.Noun = v.Objects[len(v.Objects)-1].Head
 						c.Governor = -1
 						break
@@ -1381,6 +1581,9 @@ func (p *parser) reduced(k int, g *group) {
 	d := p.d
 	prior := p.prior(k)
 	ph := p.items[prior].at
+	if m := d.Phrases[ph].Modifies; m >= 0 && p.pos(g.verb) == verbGerund && messages[d.Tokens[d.Phrases[m].Head].Lemma] {
+		ph = m // "a message on Twitter blaming Iran"
+	}
 	g.finite = false
 	if p.pos(g.verb) == verbPast || p.pos(g.verb) == verbParticiple {
 		g.passive = true
@@ -1405,6 +1608,11 @@ func (p *parser) participle(k int, g *group) {
 	prior := p.prior(k)
 	behind := p.kindAt(prior)
 	could := p.lex.canBePast(p.norm(g.verb)) && g.bare
+	if could && p.waiting() >= 0 && f.clause >= 0 && (behind == itemVerb || behind == itemPhrase && f.kind == reducedFrame && p.kindAt(k+1) == itemPhrase) {
+		g.finite, g.passive, g.tense = true, false, InPast
+		p.finite(k, g)
+		return
+	}
 	if behind == itemPhrase || behind == itemRelative || behind == itemThat {
 		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && !p.verbLater(k) || behind == itemRelative || behind == itemThat) {
 			g.finite, g.passive, g.tense = true, false, InPast
@@ -1415,6 +1623,15 @@ func (p *parser) participle(k int, g *group) {
 			p.reduced(k, g)
 			return
 		}
+	}
+	if behind == itemVerb && f.clause >= 0 && copulas[d.Tokens[d.Clauses[f.clause].Verb].Lemma] && g.bare { // "remain united"
+		if c := &d.Clauses[f.clause]; c.Predicate < 0 {
+			c.Predicate = g.verb
+		}
+		return
+	}
+	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
+		return
 	}
 	if behind == itemConjunction && f.clause >= 0 {
 		with := f.clause
@@ -1512,6 +1729,11 @@ func (p *parser) base(k int, g *group) {
 	governor := f.clause
 	prior := p.prior(k)
 	behind := p.kindAt(prior)
+	if f.kind == relativeFrame && f.clause < 0 {
+		g.finite, g.tense = true, InPresent
+		p.finite(k, g)
+		return
+	}
 	if f.pending >= 0 && !f.object && f.clause < 0 || f.kind == contentFrame && f.clause < 0 && f.pending >= 0 { // "demanded that Iran stop", or a plural's present
 		g.finite, g.tense = true, InPresent
 		p.finite(k, g)
@@ -1524,6 +1746,13 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	v := &d.Clauses[governor]
+	if p.goesOn(k, prior, v) { // "call on Iran to stop, and call on Israel"
+		d.Clauses = d.Clauses[:at]
+		f.clause = governor
+		g.finite, g.tense = true, InPresent
+		p.coordinated(k, g)
+		return
+	}
 	switch {
 	case (behind == itemConjunction || behind == itemComma) && (!v.Finite || v.Modal != ""):
 		c.With, c.Subjects, c.Governor, c.Noun, c.Mark, c.Finite, c.Modal, c.Tense, c.Condition, c.Relative = governor, v.Subjects, v.Governor, v.Noun, v.Mark, v.Finite, v.Modal, v.Tense, v.Condition, v.Relative
@@ -1536,8 +1765,15 @@ func (p *parser) base(k int, g *group) {
 			if w := p.frames[n].finite; w >= 0 && d.Clauses[w].Modal != "" {
 				b := d.Clauses[w]
 				c.With, c.Subjects, c.Governor, c.Mark, c.Finite, c.Modal, c.Tense = w, b.Subjects, b.Governor, b.Mark, true, b.Modal, b.Tense
-				break
+				return
 			}
+		}
+		if f.finite >= 0 { // "are truthful and really seek"
+			d.Clauses = d.Clauses[:at]
+			f.clause = governor
+			g.finite, g.tense = true, InPresent
+			p.coordinated(k, g)
+			return
 		}
 	case behind == itemPhrase && bareControlling[d.Tokens[v.Verb].Lemma] || behind == itemVerb:
 		c.Subjects = v.Subjects
@@ -1553,6 +1789,19 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	f.pending, f.object = -1, false
+}
+
+// goesOn tells whether a base form behind ", and" goes on with the plural's present of the main clause, not with the infinitive c before it.
+func (p *parser) goesOn(k, prior int, c *Clause) bool {
+	f := p.top()
+	if p.kindAt(prior) != itemConjunction || f.finite < 0 || c.Finite {
+		return false
+	}
+	main := &p.d.Clauses[f.finite]
+	if p.pos(main.Verb) != verbPlain || main.Modal != "" {
+		return false
+	}
+	return p.kindAt(prior-1) == itemComma || p.d.Tokens[main.Verb].Lemma == p.norm(p.items[k].first)
 }
 
 // negate carries "no" of a subject to its clause. That of an object follows when all is read.

@@ -73,13 +73,16 @@ func (p *parser) chunk(first, last int) {
 			i = p.addPhrase(i, end)
 			continue
 		}
-		if end := p.group(i, first); end > i {
+		given := p.norm(i) == "given" && p.pos(i) == verbParticiple && (p.pos(i+1) == determiner || p.pos(i+1) == possessivePronoun) && i > first && !p.pos(i-1).isVerb() && p.pos(i-1) != name && p.pos(i-1) != nouns
+		if end := p.group(i, first); end > i && !given {
 			p.items = append(p.items, item{itemVerb, p.groups[len(p.groups)-1].first, end, len(p.groups) - 1})
 			i = end
 			continue
 		}
 		k := other
 		switch p.pos(i) {
+		case verbParticiple: // "given the impact"
+			k = itemPreposition
 		case preposition:
 			k = itemPreposition
 			if subordinators[p.norm(i)] {
@@ -119,6 +122,7 @@ func (p *parser) chunk(first, last int) {
 		p.items = append(p.items, item{k, i, i + 1, at})
 		i++
 	}
+	p.join()
 	for k := range p.items {
 		if p.items[k].kind == itemPreposition && either[p.norm(p.items[k].first)] && p.clauseFollows(k) {
 			p.items[k].kind = itemSubordinator
@@ -126,6 +130,65 @@ func (p *parser) chunk(first, last int) {
 		}
 	}
 }
+
+// join makes one item of prepositions of several words, "according to", and of "as well as" between phrases.
+func (p *parser) join() {
+	to := p.items[:0]
+	for k := 0; k < len(p.items); k++ {
+		it := p.items[k]
+		if it.kind == itemBracket { // what stands in brackets is passed over
+			if closed := p.bracket(k); closed > k {
+				k = closed
+				continue
+			}
+		}
+		if n := len(to); it.kind == itemPreposition && n > 0 && to[n-1].last == it.first && to[n-1].last-to[n-1].first == 1 && compound[p.norm(to[n-1].first)] == p.norm(it.first) {
+			to[n-1].kind, to[n-1].last = itemPreposition, it.last
+			p.d.Tokens[to[n-1].first].Tag = Preposition
+			continue
+		}
+		if n := p.norm(it.first); it.kind == itemPreposition && k > 0 && p.items[k-1].kind == itemVerb && strayParticles[n] && phrasal[p.d.Tokens[p.groups[p.items[k-1].at].verb].Lemma][n] {
+			it.kind = itemAdverb // "carried out an attack", "walked out of the talks"
+		}
+		if n := p.norm(it.first); it.kind == itemPreposition && n == "in" && p.kindAt(k+1) == itemPhrase && p.norm(p.items[k+1].first) == "order" && p.items[k+1].last == it.first+2 && p.kindAt(k+2) == itemVerb && p.groups[p.items[k+2].at].infinitive {
+			k++ // "in order to"
+			continue
+		}
+		if n := p.norm(it.first); (n == "provided" || n == "providing") && p.kindAt(k+1) == itemThat { // "provided that"
+			to = append(to, item{itemSubordinator, it.first, it.first + 2, -1})
+			k++
+			continue
+		}
+		if k > 0 && k+3 < len(p.items) && p.norm(it.first) == "as" && p.norm(it.first+1) == "well" && p.norm(it.first+2) == "as" && p.items[k+2].first == it.first+2 && (p.items[k+3].kind == itemPhrase || p.items[k+3].kind == itemPreposition) {
+			to = append(to, item{itemConjunction, it.first, it.first + 3, -1})
+			k += 2
+			continue
+		}
+		to = append(to, it)
+	}
+	p.items = to
+}
+
+// bracket returns the item that closes the bracket of item k; k itself where none does soon.
+func (p *parser) bracket(k int) int {
+	n := p.norm(p.items[k].first)
+	if n != "(" && n != "[" {
+		return k
+	}
+	for j := k + 1; j < len(p.items) && j < k+40; j++ {
+		if m := p.norm(p.items[j].first); p.items[j].kind == itemBracket && (m == ")" || m == "]") {
+			return j
+		}
+	}
+	return k
+}
+
+// strayParticles are particles that the tagger takes for prepositions before a phrase.
+var strayParticles = set(`out up off down back away aside forward`)
+
+// compound are the first words of prepositions of two, and the second.
+var compound = map[string]string{"according": "to", "because": "of", "due": "to", "instead": "of", "out": "of", "along": "with", "together": "with", "prior": "to", "ahead": "of", "as": "of",
+	"such": "as", "apart": "from", "aside": "from", "thanks": "to", "regardless": "of", "next": "to", "close": "to", "owing": "to", "away": "from", "irrespective": "of", "contrary": "to", "subject": "to", "similar": "to"}
 
 // either are words that tie a phrase or a clause: "after the talks", "after the talks collapsed".
 var either = set(`after before since until till as than`)
@@ -214,7 +277,7 @@ func (p *parser) phraseEnd(i int) int {
 			}
 		case adjective:
 			ok = last != j || j == first || (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j-1) != nouns
-			if j > first && last == j && isUpper(t.Text) == false && p.pos(j-1) == name {
+			if j > first && last == j && !isUpper(t.Text) && p.pos(j-1) == name && p.pos(first) != determiner {
 				ok = false
 			}
 		case determiner:
@@ -229,7 +292,7 @@ func (p *parser) phraseEnd(i int) int {
 		case symbol:
 			ok = p.pos(j+1) == numeral || p.norm(j) == "%" || j > first && p.norm(j) == "/" && nominal(p.pos(j+1))
 		case verbParticiple, verbPast, verbGerund: // "the proposed deal", "two warring sides"
-			ok = j == first || last != j && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j+1) != name && !(p.pos(j) == verbPast && p.pos(j-1) == adverb)
+			ok = j == first || last != j && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && (p.pos(j+1) != name || p.pos(j-1) == determiner && p.pos(j) == verbParticiple) && !(p.pos(j) == verbPast && p.pos(j-1) == adverb)
 		case adverb:
 			ok = last != j && (p.pos(j+1) == adjective || p.pos(j+1) == verbParticiple || p.pos(j+1) == numeral) && (nominal(p.pos(j+2)) || p.pos(j+2) == adjective)
 		case negation:
@@ -237,12 +300,12 @@ func (p *parser) phraseEnd(i int) int {
 		case conjunction: // "Iranian and Russian officials", "two or three"
 			if j > first && j+2 < p.last && (p.norm(j) == "and" || p.norm(j) == "or") {
 				a, b := p.pos(j-1), p.pos(j+1)
-				ok = last != j && a == adjective && (b == adjective || b == noun && nominal(p.pos(j+2))) && p.adjectivesUpTo(j+1) || a == numeral && b == numeral && last == j
+				ok = last != j && a == adjective && (b == adjective || (b == noun || b == name) && nominal(p.pos(j+2))) && p.adjectivesUpTo(j+1) || a == numeral && b == numeral && last == j
 			} else if p.norm(j) == "&" {
 				ok = j > first && last == j && nominal(p.pos(j+1))
 			}
 		case comma: // "new, tough sanctions"
-			ok = j > first && last != j && p.pos(j-1) == adjective && p.pos(j+1) == adjective && p.adjectivesUpTo(j+1)
+			ok = j > first && last != j && p.pos(j-1) == adjective && (p.pos(j+1) == adjective || p.pos(j+1) == verbParticiple) && p.adjectivesUpTo(j+1)
 		case quoteMark: // the "historic" deal
 			ok = j > first && (last != j && p.pos(j-1) != adverb && (p.pos(j+1) == adjective || p.pos(j+1) == noun || p.pos(j+1) == nouns || p.pos(j-1) == adjective && nominal(p.pos(j+1))) ||
 				last == j && p.closesInside(first, j) && (p.pos(j+1) == noun || p.pos(j+1) == nouns))
@@ -313,7 +376,7 @@ func (p *parser) afterPossessive(i int) bool {
 
 // adjectivesUpTo tells whether adjectives from i on lead to a noun.
 func (p *parser) adjectivesUpTo(i int) bool {
-	for ; p.pos(i) == adjective || p.pos(i) == noun && p.pos(i+1) == adjective; i++ {
+	for ; p.pos(i) == adjective || p.pos(i) == verbParticiple || p.pos(i) == noun && p.pos(i+1) == adjective || p.pos(i) == comma && (p.pos(i+1) == adjective || p.pos(i+1) == verbParticiple); i++ {
 	}
 	return nominal(p.pos(i))
 }
@@ -370,8 +433,10 @@ func (p *parser) addPhrase(first, last int) int {
 		head = last - 1
 	}
 	// "the minister 2" does not come; "Article 5", "Resolution 2231", "Feb. 3" are about the word before the number.
-	for head > first && p.pos(head) == numeral && p.pos(head-1) == name {
-		head--
+	for number := head; number > first && (p.pos(number) == numeral || p.pos(number) == conjunction && number < head); number-- {
+		if p.pos(number-1) == name && p.pos(number) == numeral {
+			head = number - 1
+		}
 	}
 	d := p.d
 	ph := Phrase{Index: len(d.Phrases), First: first, Last: last, Head: head, Preposition: -1, Modifies: -1, Renames: -1, With: -1}
@@ -449,7 +514,7 @@ func (p *parser) coordinate(k int) {
 		return
 	}
 	switch p.norm(p.items[c].first) {
-	case "and", "or", "nor", "&":
+	case "and", "or", "nor", "&", "as": // "as well as"
 	default:
 		return
 	}
@@ -478,6 +543,9 @@ func (p *parser) coordinate(k int) {
 	members := []int{root}
 	for m := root; p.kindAt(m-1) == itemComma && p.kindAt(m-2) == itemPhrase && d.Phrases[p.items[m].at].Preposition < 0; {
 		prior := &d.Phrases[p.items[m-2].at]
+		if p.isName(prior) && !p.isName(&d.Phrases[p.items[m].at]) && p.described(&d.Phrases[p.items[m].at]) { // "Tanden, a confidante and aide,"
+			break
+		}
 		if prior.Time || prior.Preposition >= 0 && m-2 == 1 { // "In Geneva, Iran and Oman said"
 			break
 		}
@@ -594,7 +662,7 @@ func (p *parser) apposition(k int) {
 	}
 	// Where it ends: behind what modifies it.
 	e := k + 1
-	for e < len(p.items) && (p.items[e].kind == itemPreposition && p.kindAt(e+1) == itemPhrase || p.items[e].kind == itemNothing || p.items[e].kind == itemPhrase && d.Phrases[p.items[e].at].Time) {
+	for e < len(p.items) && (p.items[e].kind == itemPreposition && p.kindAt(e+1) == itemPhrase || p.items[e].kind == itemNothing || p.items[e].kind == itemPhrase && (d.Phrases[p.items[e].at].Time || d.Phrases[p.items[e].at].With >= 0)) {
 		if p.items[e].kind == itemPreposition {
 			e++
 		}
