@@ -101,6 +101,52 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestDates: of the six dates two are out of scope, and one range of days is given with another year than is wanted; a year that the set
+// does not mark is an error.
+func TestDates(t *testing.T) {
+	sums := score(t, "recognizers.json", Subject{})
+	for figure, want := range map[string]Tally{"dates": {4, 6, 5}, "all dates": {4, 6, 7}} {
+		if sums[figure] != want {
+			t.Errorf("%s: %+v, want %+v", figure, sums[figure], want)
+		}
+	}
+}
+
+func TestReadings(t *testing.T) {
+	for _, c := range []struct {
+		timex, from, to, given, words string
+		want                          bool
+	}{
+		{"2025-11-07", "2025-11-07", "2025-11-07", "2025-11-07", "Friday", true},
+		{"2025-11-07", "2025-11-07", "2025-11-07", "2025-11", "Friday", false},
+		{"2025-11-07", "2025-11-07", "2025-11-07", "2025-11-03/2025-11-09", "last week", true},
+		{"2025-11-07", "2025-11-07", "2025-11-07", "2025-11-03/2025-11-09", "Friday", false},
+		{"2025-09-07", "2025-09-07", "2025-09-07", "2025-09", "two months ago", true},
+		{"2025-09-07", "2025-09-07", "2025-09-07", "2025-10", "two months ago", false},
+		{"2025-W45", "2025-11-03", "2025-11-10", "2025-11-03/2025-11-09", "this week", true},
+		{"2025-W45", "2025-11-05", "2025-11-10", "2025-11-03/2025-11-09", "late this week", true},
+		{"2025-W45-WE", "2025-11-08", "2025-11-10", "2025-11-08/2025-11-09", "weekend", true},
+		{"2025-SU", "", "", "2025-06/2025-08", "this summer", true},
+		{"2025-SU", "", "", "2025", "this summer", false},
+		{"2025-03", "2025-03-01", "", "2025-03/..", "since March", true},
+		{"2025-03", "2025-03-01", "", "2025-03", "since March", false},
+		{"2025", "", "2026-01-01", "../2025", "by the end of 2025", true},
+		{"2025", "", "2026-01-01", "2025-11-08/2025-12-31", "by the end of 2025", true},
+		{"2025", "", "2026-01-01", "2025-11-09/2025-12-31", "by the end of 2025", false},
+		{"(2014-01-01,2018-01-01,P4Y)", "2014-01-01", "2018-01-01", "2014/2018", "2014-2018", true},
+		{"(2014-01-01,2018-01-01,P4Y)", "2014-01-01", "2018-01-01", "2014/2019", "2014-2019", false},
+		{"(2014-02-01,2014-05-01,P3M)", "2014-02-01", "2014-05-01", "2014-02/2014-05", "February to May 2014", true},
+		{"(2014-02-03,2014-02-05,P2D)", "2014-02-03", "2014-02-05", "2014-02-03/2014-02-05", "3 to 5 February", true},
+		{"(2014-02-03,2014-02-05,P2D)", "2014-02-03", "2014-02-05", "2014-02-03/2014-02-06", "3 to 5 February", false},
+		{"2025-11-07", "2025-11-07", "2025-11-07", "", "Friday", false},
+	} {
+		r := dateReading{timex: c.timex, from: c.from, to: c.to}
+		if got := r.meets(c.given, "2025-11-08", c.words); got != c.want {
+			t.Errorf("%+v, given %s: %v", r, c.given, got)
+		}
+	}
+}
+
 func TestAFolderOfSetsIsEvaluatedWhole(t *testing.T) {
 	coding := river(t)
 	subject := Subject{Code: func(coder.Article) coder.Coding { return coding }, Mentions: func(coder.Article) []coder.Mention { return nil }}
@@ -112,7 +158,7 @@ func TestAFolderOfSetsIsEvaluatedWhole(t *testing.T) {
 	for _, p := range parts {
 		got = append(got, fmt.Sprintf("%s %s %s", p.Set, p.Form, p.Task))
 	}
-	if want := []string{"re3d re3d actors", "sentences.json sentences sentences", "talks talks talks"}; !slices.Equal(got, want) {
+	if want := []string{"re3d re3d actors", "recognizers.json recognizers dates", "sentences.json sentences sentences", "talks talks talks"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 	var table strings.Builder
@@ -132,8 +178,8 @@ func TestAFolderOfSetsIsEvaluatedWhole(t *testing.T) {
 	if err := json.Unmarshal(b, &back); err != nil {
 		t.Fatal(err)
 	}
-	if back[2]["precision"] != 1.0 || back[2]["recall"] != 1.0 || back[2]["f1"] != 1.0 {
-		t.Errorf("talks: %v", back[2])
+	if back[3]["precision"] != 1.0 || back[3]["recall"] != 1.0 || back[3]["f1"] != 1.0 {
+		t.Errorf("talks: %v", back[3])
 	}
 }
 

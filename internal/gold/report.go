@@ -19,7 +19,7 @@ type demand struct {
 
 // demands are what the coder must reach, on each form of set. Slots of talks are asked for all together.
 var demands = []demand{
-	{"sentences", "sentences", "R", 0.90},
+	{"sentences", "sentences", "R", 0.90}, {"recognizers", "dates", "R", 0.80},
 	{"polnear", "direct quotes", "R", 0.90}, {"polnear", "direct quotes: speaker", "R", 0.85},
 	{"polnear", "attributions", "P", 0.80}, {"polnear", "attributions", "R", 0.55}, {"polnear", "attributions: source", "R", 0.90},
 	{"plv", "root", "R", 0.65}, {"plv", "class of four", "R", 0.80},

@@ -12,21 +12,24 @@ func (p *parser) tense(f found) Tense {
 	if p.is(f.start, "ahead") || p.is(f.start-1, "for") {
 		return Future
 	}
-	t, verb := p.tenseBefore(f.start)
+	t, verb, at := p.tenseBefore(f.start)
 	if t == Unknown {
 		t, verb = p.tenseAfter(f.end)
+	}
+	if t == Unknown && p.is(f.start, "over") {
+		return Past
 	}
 	switch {
 	case p.is(f.start-1, "to") && moves(verb), f.when.op == opUntil && (t == Unknown || !lasts(verb)), f.when.op == opBy && t == Unknown:
 		return Future
-	case t == Past && reports(verb) && (f.when.a.form == formDate || f.when.a.form == formMonth):
+	case t == Past && reports(verb) && at < f.start-2 && (f.when.a.form == formDate || f.when.a.form == formMonth):
 		// Of what was said, the day may lie ahead as well.
 		return Unknown
 	}
 	return t
 }
 
-func (p *parser) tenseBefore(i int) (Tense, string) {
+func (p *parser) tenseBefore(i int) (t Tense, verb string, at int) {
 	infinitive := false
 	for k := i - 1; k >= 0 && k >= i-reach && !p.stops(k); k-- {
 		w := p.raw(k)
@@ -40,29 +43,32 @@ func (p *parser) tenseBefore(i int) (Tense, string) {
 			continue
 		case "set":
 			if p.is(k+1, "to", "for") {
-				return Future, w
+				return Future, w, k
 			}
-			return Past, w
+			return Past, w, k
 		}
 		switch {
 		case ahead(w):
-			return Future, w
+			if p.raw(k-1) == "did" || p.raw(k-2) == "did" || p.raw(k-1) == "t" {
+				return Past, w, k
+			}
+			return Future, w, k
 		case past(w):
 			if p.raw(k-1) == "be" || p.raw(k-1) == "to" {
 				continue
 			}
 			if infinitive && looksAhead(w) {
-				return Future, w
+				return Future, w, k
 			}
-			return Past, w
+			return Past, w, k
 		case infinitive && looksAhead(w):
-			return Future, w
+			return Future, w, k
 		}
 	}
 	if infinitive {
-		return Future, "to"
+		return Future, "to", i
 	}
-	return Unknown, ""
+	return Unknown, "", i
 }
 
 func (p *parser) tenseAfter(i int) (Tense, string) {
@@ -90,10 +96,20 @@ func (p *parser) stops(k int) bool {
 	case '!', '?', ';', ':', '"', 'x':
 		return true
 	case '.':
-		before, after := p.at(k-1), p.at(k+1)
-		return !after.glued && (after.upper || after.start == after.end || after.mark != 0) && !(before.upper && before.end-before.start <= 4 && before.mark == 0)
+		after := p.at(k + 1)
+		return !after.glued && (after.upper || after.start == after.end || after.mark != 0) && !p.shortened(k-1)
 	}
 	return t.paragraph && k > 0
+}
+
+// shortened says whether the full stop after a word says that it is shortened.
+func (p *parser) shortened(k int) bool {
+	t := p.at(k)
+	switch p.raw(k) {
+	case "Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Sen", "Rep", "Gov", "Prof", "Rev", "St":
+		return true
+	}
+	return t.upper && t.end-t.start == 1 || t.word.class == month && p.abbreviated(k)
 }
 
 func (p *parser) being(k int) bool {
@@ -108,7 +124,7 @@ func (p *parser) being(k int) bool {
 func ahead(w string) bool {
 	switch w {
 	case "will", "ll", "shall", "would", "should", "must", "may", "might", "can", "scheduled", "due", "slated", "planned", "expected", "poised", "upcoming", "going", "plans",
-		"intends", "hopes", "expects", "tentatively":
+		"intends", "hopes", "expects", "tentatively", "begins", "begin", "starts", "opens", "ends", "expires", "expire", "lapses", "resumes", "resume", "convenes", "convene", "takes":
 		return true
 	}
 	return false
@@ -134,7 +150,9 @@ func past(w string) bool {
 	switch w {
 	case "said", "told", "was", "were", "had", "did", "met", "held", "began", "broke", "came", "went", "took", "gave", "made", "left", "spoke", "wrote", "sent", "won", "lost", "saw",
 		"flew", "shot", "hit", "struck", "fell", "rose", "led", "put", "kept", "found", "fought", "brought", "sought", "drew", "became", "withdrew", "died", "ran", "drove", "stood",
-		"sat", "read", "built", "sold", "bought", "paid", "laid", "chose", "grew", "knew", "thought", "caught", "got", "been", "has", "have", "ago", "swore", "blew":
+		"sat", "read", "built", "sold", "bought", "paid", "laid", "chose", "grew", "knew", "thought", "caught", "got", "been", "has", "have", "ago", "swore", "blew", "shone", "shrank", "swung", "slid", "sped", "rang", "threw", "ate", "bore", "bound", "bent", "bled", "bred", "clung", "crept", "dealt", "dug", "fed", "fled", "forbade", "forgot",
+		"froze", "heard", "hid", "hurt", "lent", "lit", "meant", "overthrew", "rode", "sank", "shook", "slept", "spent", "split", "spread", "sprang", "stole", "stuck", "strove",
+		"swept", "taught", "tore", "undertook", "woke", "wore", "foresaw", "overcame", "underwent", "upheld", "withheld", "withstood":
 		return true
 	}
 	return false
@@ -161,7 +179,7 @@ func moves(w string) bool {
 // lasts says whether a verb is of what goes on.
 func lasts(w string) bool {
 	switch w {
-	case "lasted", "was", "were", "remained", "stayed", "ran", "continued", "waited", "had", "served", "worked", "ruled", "lived", "been", "has", "have", "did", "stood", "fought":
+	case "lasted", "was", "were", "remained", "stayed", "ran", "continued", "waited", "served", "worked", "ruled", "lived", "been", "did", "stood", "fought":
 		return true
 	}
 	return false

@@ -46,8 +46,8 @@ func Find(s, published string) []Expression {
 	out := make([]Expression, len(p.found))
 	for i, f := range p.found {
 		e := Expression{
-			Span: article.Span{Start: p.tokens[f.start].start, End: p.tokens[f.end-1].end},
-			Core: article.Span{Start: p.tokens[f.core].start, End: p.tokens[f.coreEnd-1].end},
+			Span: article.Span{Start: int(p.tokens[f.start].start), End: int(p.tokens[f.end-1].end)},
+			Core: article.Span{Start: int(p.tokens[f.core].start), End: int(p.tokens[f.coreEnd-1].end)},
 			Rule: f.when.rule(), when: f.when, anchor: a,
 		}
 		e.Text = s[e.Start:e.End]

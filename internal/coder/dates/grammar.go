@@ -1,14 +1,28 @@
 package dates
 
-// The grammar reads from left to right: each function tries to read at a token, and says where it stopped.
+// The grammar reads from left to right: each function tries to read at a token, and says where it stopped. A date is read whole or not at
+// all, so that what does not fit is left for the text.
 
 // expression reads at token i: a preposition, what narrows the date, the date, and what follows it.
 func (p *parser) expression(i int) (found, bool) {
 	f := found{start: i}
-	op, j := p.preposition(i)
-	f.when.op = op
-	f.core = j
-	a, end, ok := p.period(j, op)
+	o, j := p.preposition(i)
+	if o == opNone && i > 0 && p.is(i-1, "every", "each", "any", "a", "an", "one") && p.class(i) == weekday {
+		return f, false
+	}
+	f.when.op, f.core = o, j
+	// "from 4 to 22 January"
+	if a, b, end, ok := p.daysOfMonth(j, o); ok {
+		f.when, f.end, f.coreEnd = when{opRange, a, b}, end, end
+		if o == opFrom || o == opBetween {
+			f.core = i
+		}
+		return f, true
+	}
+	a, end, ok := p.period(j, o)
+	if !ok {
+		a, end, ok = p.rangeStart(j, o)
+	}
 	if !ok {
 		return f, false
 	}
@@ -16,27 +30,53 @@ func (p *parser) expression(i int) (found, bool) {
 	if b, end, ok := p.rangeEnd(f); ok {
 		f.when.b, f.when.op = b, opRange
 		f.end, f.coreEnd = end, end
-		if op == opFrom || op == opBetween {
+		if o == opFrom || o == opBetween {
 			f.core = f.start
 		}
-	} else if op == opBetween {
+	} else if o == opBetween {
 		return f, false
 	}
 	p.tail(&f)
-	return f, true
+	return f, !p.name(f)
+}
+
+// name says whether an expression is a part of a name.
+func (p *parser) name(f found) bool {
+	switch f.when.a.form {
+	case formDay:
+		return p.at(f.core).upper && p.at(f.core-1).upper // USA Today
+	case formWeekday, formMonth, formDate, formUnit:
+		after := p.at(f.end)
+		return after.upper && named(p.raw(f.end)) || p.at(f.core-1).upper && colours(p.raw(f.core-1)) || f.core > 1 && p.raw(f.core-2) == "Mail" && p.is(f.core-1, "on")
+	}
+	return false
 }
 
 // preposition reads the words before a date. Without one, op is opNone and next is i.
-func (p *parser) preposition(i int) (op op, next int) {
+func (p *parser) preposition(i int) (o op, next int) {
 	switch p.at(i).word.text {
-	case "on", "in", "at", "during", "over", "throughout", "around":
+	case "on", "in", "at", "during", "throughout":
 		return opIn, i + 1
+	case "over", "around":
+		return opAround, i + 1
 	case "since":
 		return opSince, i + 1
 	case "from":
 		return opFrom, i + 1
+	case "starting", "commencing", "beginning":
+		if p.is(i+1, "on", "from") {
+			return opFrom, i + 2
+		}
+		if p.is(i+1, "of", "in") {
+			return opNone, i
+		}
+		return opFrom, i + 1
 	case "until", "till", "through":
 		return opUntil, i + 1
+	case "up":
+		if p.is(i+1, "to", "until", "till") {
+			return opUntil, i + 2
+		}
 	case "by":
 		return opBy, i + 1
 	case "before":
@@ -57,96 +97,121 @@ func (p *parser) preposition(i int) (op op, next int) {
 		}
 	case "as":
 		if p.is(i+1, "of") {
-			return opSince, i + 2
+			return opIn, i + 2
+		}
+	case "no":
+		if p.is(i+1, "later") && p.is(i+2, "than") {
+			return opBy, i + 3
 		}
 	}
 	return opNone, i
 }
 
 // period reads a date with what narrows it: "the end of September", "early on Saturday", "mid-2024".
-func (p *parser) period(i int, op op) (point, int, bool) {
+func (p *parser) period(i int, o op) (point, int, bool) {
 	j := i
 	if p.is(j, "the") && p.class(j+1) == phase {
 		j++
 	}
 	if p.class(j) != phase {
-		return p.core(i, op)
+		return p.core(i, o)
 	}
+	first := j
 	narrow := p.at(j).word.value
 	j++
-	if p.class(j) == phase && !p.is(j, "end") { // "earlier, in late May" is two
-		j++
-	}
-	inner := opIn
 	switch {
-	case p.is(j, "of", "in", "on"):
+	case p.is(j, "of"), p.is(j, "in", "on") && p.is(first, "early", "late", "earlier", "later"):
 		j++
+	case p.is(first, "end", "start", "beginning", "middle", "rest", "remainder"):
+		return point{}, i, false
 	case p.at(j).mark == '-' && p.at(j).glued:
 		j++
 	}
-	a, end, ok := p.core(j, inner)
-	if !ok || a.form == formVague {
+	a, end, ok := p.core(j, opIn)
+	if !ok && p.is(j-1, "of") && p.class(j) == unit && (p.at(j).word.value == unitMonth || p.at(j).word.value == unitYear) {
+		a, end, ok = point{form: formUnit, unit: p.at(j).word.value}, j+1, true
+	}
+	if !ok || a.form == formVague || a.form == formAgo {
 		return a, end, false
 	}
 	a.narrow = narrow
 	return a, end, true
 }
 
-// core reads a date.
-func (p *parser) core(i int, op op) (point, int, bool) {
+// core reads a date. A date may have another in it, and that one more; what goes deeper is no English.
+func (p *parser) core(i int, o op) (point, int, bool) {
+	if p.depth == deepest {
+		return point{}, i, false
+	}
+	p.depth++
+	a, end, ok := p.date(i, o)
+	p.depth--
+	return a, end, ok
+}
+
+const deepest = 4
+
+func (p *parser) date(i int, o op) (point, int, bool) {
 	t := p.at(i)
 	switch t.word.class {
 	case weekday:
 		return p.weekdayAt(i)
 	case month:
-		return p.monthAt(i, op)
+		return p.monthAt(i, o)
 	case which:
-		return p.whichAt(i)
+		return p.whichAt(i, o)
 	case day:
 		return p.dayAt(i)
 	case season:
-		return p.seasonAt(i, op)
+		return p.seasonAt(i, o)
 	case ordinal:
-		if a, end, ok := p.ordinalAt(i); ok {
+		return p.ordinalAt(i)
+	case cardinal:
+		if a, end, ok := p.dayMonth(i); ok {
 			return a, end, true
 		}
-	case vague:
-		if op == opNone {
-			return point{form: formVague}, i + 1, true
+		if a, end, ok := p.dayOfUnit(i); ok && p.class(p.hyphen(i+1)) == ordinal {
+			return a, end, true
+		}
+	case unit:
+		return p.unitAt(i, o)
+	case decade:
+		if p.is(i-1, "the") {
+			return point{form: formDecade, year: t.word.value}, i + 1, true
 		}
 		return point{}, i, false
+	case vague:
+		return point{form: formVague}, i + 1, o == opNone
 	case small:
 		switch t.word.text {
 		case "the":
-			return p.theAt(i, op)
+			return p.theAt(i, o)
 		case "q", "h":
 			return p.fiscalAt(i)
+		case "that", "same":
+			return point{form: formVague}, i + 2, p.class(i+1) == unit && !p.at(i+1).word.plural
+		case "recent":
+			return point{form: formVague}, i + 2, p.class(i+1) == unit && p.at(i+1).word.plural
 		}
 	}
 	if t.number >= 0 {
-		if a, end, ok := p.numberAt(i, op); ok {
+		if a, end, ok := p.numberAt(i, o); ok {
 			return a, end, true
 		}
 	}
-	return p.agoAt(i, op)
+	return p.amount(i, o)
 }
 
 // number reads a cardinal number, in digits or in words.
 func (p *parser) number(i int) (n, next int, ok bool) {
 	t := p.at(i)
 	switch {
-	case t.number >= 0 && t.number < 10000 && !p.fraction(i):
-		if p.suffixed(i) {
-			return 0, i, false
-		}
+	case t.number >= 0 && t.number < 1000 && !p.fraction(i) && !p.suffixed(i):
 		return t.number, i + 1, true
 	case t.word.class == cardinal:
 		n, next = t.word.value, i+1
 		if n >= 20 {
-			j := next
-			if p.at(j).mark == '-' && p.at(j).glued {
-				j++
-			}
+			j := p.hyphen(next)
 			if u := p.at(j).word; u.class == cardinal && u.value < 10 {
 				return n + u.value, j + 1, true
 			}
@@ -158,24 +223,37 @@ func (p *parser) number(i int) (n, next int, ok bool) {
 	return 0, i, false
 }
 
-// fraction says whether the digits at i are part of a longer number: 1.5, 6,107, 10:30, $5.
+// hyphen skips a dash that is glued to both sides.
+func (p *parser) hyphen(i int) int {
+	if t := p.at(i); t.mark == '-' && t.glued && p.at(i+1).glued {
+		return i + 1
+	}
+	return i
+}
+
+// fraction says whether the digits at i are a part of something longer: 1.5, 6,107, 10:30, $5, A4.
 func (p *parser) fraction(i int) bool {
-	prev, next := p.at(i-1), p.at(i+1)
-	if p.at(i).glued && (prev.mark == '.' || prev.mark == ',' || prev.mark == ':') && p.at(i-2).number >= 0 && prev.glued {
+	t, before, after := p.at(i), p.at(i-1), p.at(i+1)
+	if before.mark == '$' {
 		return true
 	}
-	if p.at(i).glued && (prev.mark == '$' || prev.mark == '#' || prev.mark == 'x' || prev.mark == 0 && prev.number < 0) {
-		return true
+	if t.glued {
+		switch {
+		case (before.mark == '.' || before.mark == ',' || before.mark == ':') && before.glued && p.at(i-2).number >= 0:
+			return true
+		case before.mark == '#' || before.mark == 'x' || before.mark == 0:
+			return true
+		}
 	}
-	if next.glued && (next.mark == '.' || next.mark == ',' || next.mark == ':') && p.at(i+2).number >= 0 && p.at(i+2).glued {
-		return true
+	if !after.glued {
+		return false
 	}
-	return next.glued && next.mark == '%'
+	return after.mark == '%' || (after.mark == '.' || after.mark == ',' || after.mark == ':') && p.at(i+2).number >= 0 && p.at(i+2).glued
 }
 
 // suffixed says whether st, nd, rd or th is glued to the digits at i.
 func (p *parser) suffixed(i int) bool {
-	return p.at(i+1).glued && p.is(i+1, "st", "nd", "rd", "th")
+	return p.at(i).number >= 0 && p.at(i+1).glued && p.is(i+1, "st", "nd", "rd", "th")
 }
 
 // dayNumber reads the day of a month: 8, 8th, eighth, twenty-first.
@@ -185,110 +263,142 @@ func (p *parser) dayNumber(i int) (n, next int, ok bool) {
 		if p.suffixed(i) {
 			return t.number, i + 2, true
 		}
-		if p.fraction(i) || p.at(i+1).glued && p.at(i+1).mark == 0 {
-			return 0, i, false
-		}
-		return t.number, i + 1, true
+		return t.number, i + 1, !p.fraction(i) && (p.at(i+1).mark != 0 || !p.at(i+1).glued)
 	}
+	return p.ordinalWord(i)
+}
+
+// ordinalWord reads an ordinal in words: eighth, twenty-first; of two words a cardinal will do, too: twenty one.
+func (p *parser) ordinalWord(i int) (n, next int, ok bool) {
+	t := p.at(i)
 	if t.word.class == ordinal {
 		return t.word.value, i + 1, true
 	}
-	if n, next, ok := p.number(i); ok && t.word.class == cardinal && n <= 31 {
-		if n == 20 || n == 30 {
-			j := next
-			if p.at(j).mark == '-' && p.at(j).glued {
-				j++
-			}
-			if o := p.at(j).word; o.class == ordinal && o.value < 10 && n+o.value <= 31 {
-				return n + o.value, j + 1, true
-			}
-		}
-		return n, next, true
+	if t.word.class != cardinal || t.word.value != 20 && t.word.value != 30 {
+		return 0, i, false
 	}
-	return 0, i, false
+	j := p.hyphen(i + 1)
+	w := p.at(j).word
+	n = t.word.value + w.value
+	return n, j + 1, (w.class == ordinal || w.class == cardinal) && w.value < 10 && n <= 31
+}
+
+// alone says whether no noun follows that what stands before token i could count or rank: "the second, a Friday", not "the second convoy".
+func (p *parser) alone(i int) bool {
+	t := p.at(i)
+	return t.start == t.end || t.mark != 0 || t.number >= 1000 || t.word.class == small || t.word.class == which
+}
+
+// rank reads what can count the parts of something: first, 3rd, twenty-sixth.
+func (p *parser) rank(i int) (n, next int, ok bool) {
+	if p.suffixed(i) {
+		return p.at(i).number, i + 2, true
+	}
+	n, next, ok = p.ordinalWord(i)
+	return n, next, ok && p.class(next-1) == ordinal
 }
 
 // year reads a year of four digits.
 func (p *parser) year(i int) (int, bool) {
 	t := p.at(i)
-	if t.number < 1000 || t.number > 2199 || t.end-t.start != 4 || p.fraction(i) {
+	if t.number < 1000 || t.number > 2199 || t.end-t.start != 4 || p.fraction(i) || clock(p.raw(i+1)) {
 		return 0, false
 	}
-	if n := p.at(i + 1); n.glued && (n.mark == 0 || n.mark == '/') {
+	if after := p.at(i + 1); after.glued && after.start != after.end && (after.mark == 0 || after.mark == '/') {
 		return 0, false
 	}
 	return t.number, true
 }
 
-// monthName reads the name of a month. Abbreviations want a capital, and may have a full stop.
+// monthName reads the name of a month, and the full stop of an abbreviation.
 func (p *parser) monthName(i int) (m, next int, ok bool) {
 	t := p.at(i)
 	if t.word.class != month {
 		return 0, i, false
 	}
 	next = i + 1
-	if t.end-t.start <= 4 && t.word.value != 5 && p.at(next).mark == '.' && p.at(next).glued {
+	if p.at(next).mark == '.' && p.at(next).glued && (p.abbreviated(i) || p.at(next+1).number >= 0) {
 		next++
 	}
 	return t.word.value, next, true
 }
 
-// yearAfter reads ", 2025" or "2025" or "of 2025", "this year", "last year" after a month or a day.
+func (p *parser) abbreviated(i int) bool {
+	t := p.at(i)
+	return t.end-t.start == 3 && t.word.value != 5 || t.word.text == "sept"
+}
+
+// doubtful says whether a month's name is a common word, too, and nothing says that it is a name: may, march.
+func (p *parser) doubtful(i int) bool {
+	m := p.at(i).word.value
+	return (m == 3 || m == 5) && !p.at(i).upper
+}
+
+// yearAfter reads ", 2025", "2025", "of 2025", "this year" and "last year" after a month or a day.
 func (p *parser) yearAfter(i int, a *point) int {
 	j := i
-	if p.at(j).mark == ',' || p.is(j, "of") {
+	if m := p.at(j).mark; m == ',' || (m == '-' || m == '/') && p.at(j).glued && p.at(j+1).glued || p.is(j, "of", "in") {
 		j++
 	}
 	if y, ok := p.year(j); ok {
 		a.year = y
 		return j + 1
 	}
-	if p.is(j, "the") && p.is(j+1, "following", "previous", "same") {
-		return i
+	if p.is(j, "the") && p.class(j+1) == unit && p.at(j+1).word.value == unitYear && p.is(j-1, "of") && a.form != formDate {
+		return j + 2
 	}
-	if w := p.at(j); w.word.class == which && p.at(j+1).word.value == unitYear && p.class(j+1) == unit && !p.is(j, "following", "previous") {
-		a.yearShift, a.shifted = w.word.value, true
+	if w := p.at(j); p.is(j, "this", "last", "next") && p.class(j+1) == unit && p.at(j+1).word.value == unitYear && !p.at(j+1).word.plural {
+		a.yearShift, a.yearSaid = w.word.value, true
 		return j + 2
 	}
 	return i
 }
 
 // monthAt reads what begins with the name of a month.
-func (p *parser) monthAt(i int, op op) (point, int, bool) {
+func (p *parser) monthAt(i int, o op) (point, int, bool) {
 	m, j, _ := p.monthName(i)
 	a := point{form: formMonth, month: m}
 	k := j
-	if p.is(k, "the") {
+	switch {
+	case p.is(k, "the"), p.at(k).mark == ',' && p.suffixed(k+1):
+		k++
+	case (p.at(k).mark == '-' || p.at(k).mark == '/') && p.at(k).glued && p.at(k+1).glued:
 		k++
 	}
-	if p.at(k).mark == '-' && p.at(k).glued && p.at(k+1).glued {
-		k++
-	}
-	if d, next, ok := p.dayNumber(k); ok && !(p.class(k) == ordinal && k == j && !p.at(i).upper) && (p.at(i).upper || m != 3 && m != 5 || p.suffixed(k)) {
+	if d, next, ok := p.dayNumber(k); ok && p.isDay(i, k, next) {
 		a.form, a.day = formDate, d
-		return a, p.yearAfter(next, &a), p.exists(a)
+		end := p.yearAfter(next, &a)
+		a.event = p.is(i-1, "the") && remembered(p.raw(end))
+		return a.checked(), end, true
 	}
-	if end := p.yearAfter(j, &a); end > j && (p.at(i).upper || m != 3 && m != 5) {
+	if end := p.yearAfter(j, &a); end > j && !p.doubtful(i) {
 		return a, end, true
 	}
-	if op == opNone || !p.at(i).upper || p.at(i).end-p.at(i).start < 4 && m != 5 {
-		return a, j, false
+	full := !p.abbreviated(i)
+	switch {
+	case m == 3 || m == 5:
+		// May and March are a person and a walk, too.
+		return a, j, p.at(i).upper && full && (o == opIn || o == opSince || o == opUntil)
+	case o == opNone:
+		// "the July ceasefire"; but April, June and August are persons, and the October Revolution has its name.
+		return a, j, full && p.at(i).upper && m != 4 && m != 6 && m != 8 && (!p.at(i-1).upper || p.is(i-1, "the")) && !p.at(j).upper
 	}
-	// May and March are persons and marches, too; so are names: "in June Smith's view".
-	if (m == 3 || m == 5) && op != opIn && op != opSince && op != opUntil {
-		return a, j, false
-	}
-	return a, j, true
+	return a, j, full || p.at(i).upper
 }
 
-func (p *parser) exists(a point) bool {
-	return a.day >= 1 && a.day <= 31 && (a.month == 0 || a.day <= longest[a.month-1])
+// isDay says whether the number at k is a day of the month at i, and counts nothing: "in March 20 soldiers fell", "in May two of them".
+func (p *parser) isDay(i, k, next int) bool {
+	switch {
+	case p.suffixed(k):
+		return true
+	case p.at(k).number >= 0:
+		return !p.doubtful(i) && (!p.is(i-1, "in") || p.at(next).mark == ',' || p.at(next).number >= 1000)
+	}
+	return p.alone(next)
 }
 
-var longest = [12]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-
-// numberAt reads what begins with digits: 8 November 2025, 2025-11-08, 8/11/2025, 2025, 1990s.
-func (p *parser) numberAt(i int, op op) (point, int, bool) {
+// numberAt reads what begins with digits: 8 November 2025, 2025-11-08, 2025, 1990s, 19th century.
+func (p *parser) numberAt(i int, o op) (point, int, bool) {
 	t := p.at(i)
 	if a, end, ok := p.numeric(i); ok {
 		return a, end, true
@@ -296,15 +406,66 @@ func (p *parser) numberAt(i int, op op) (point, int, bool) {
 	if a, end, ok := p.dayMonth(i); ok {
 		return a, end, true
 	}
-	if t.end-t.start == 4 && t.number >= 1000 && t.number%10 == 0 && !p.fraction(i) {
-		if end, ok := p.plural(i + 1); ok {
+	if p.suffixed(i) {
+		return p.ordinalAt(i)
+	}
+	if end, ok := p.plural(i + 1); ok && t.number%10 == 0 && !p.fraction(i) {
+		switch {
+		case t.end-t.start == 4 && t.number >= 1000:
 			return point{form: formDecade, year: t.number}, end, true
+		case t.end-t.start == 2 && t.number >= 30 && p.is(i-1, "the") && !p.is(i-2, "of"):
+			return point{form: formDecade, year: 1900 + t.number}, end, true
 		}
 	}
-	if y, ok := p.year(i); ok && (op != opNone) && !p.counts(i+1, op) {
-		return point{form: formYear, year: y}, i + 1, true
+	y, ok := p.year(i)
+	if !ok {
+		return point{}, i, false
 	}
-	return point{}, i, false
+	a := point{form: formYear, year: y}
+	// "2019 Q3", "2017, April", "2019-Aug-01"
+	j := i + 1
+	if m := p.at(j).mark; m == ',' || m == '-' && p.at(j).glued {
+		j++
+	}
+	if m, next, ok := p.monthName(j); ok && (j == i+1 || p.at(j-1).mark != ',' || !p.at(j).upper || p.class(next) == none && p.at(next).number < 0) && !p.doubtful(j) {
+		a.form, a.month = formMonth, m
+		if p.at(next).mark == '-' && p.at(next).glued {
+			if d, end, ok := p.dayNumber(next + 1); ok {
+				a.form, a.day = formDate, d
+				return a.checked(), end, true
+			}
+		}
+		if j == i+1 || p.at(j-1).mark == '-' {
+			return a, next, true
+		}
+		a = point{form: formYear, year: y}
+	}
+	if b, end, ok := p.fiscalAt(j); ok && b.year == 0 {
+		b.year = y
+		return b, end, true
+	}
+	if p.counts(i+1, y, o) {
+		return point{}, i, false
+	}
+	if (o == opNone || o == opAround || p.is(i-1, "at")) && !p.afterYear(i) && !(o == opNone && p.rangeOfYears(i)) {
+		return point{}, i, false
+	}
+	return a, i + 1, true
+}
+
+// afterYear says whether the number at i stands in a list of years: "in 2014 and 2016".
+func (p *parser) afterYear(i int) bool {
+	n := len(p.found)
+	return n > 0 && p.found[n-1].end == i-1 && p.found[n-1].when.a.form == formYear && (p.is(i-1, "and", "or") || p.at(i-1).mark == ',')
+}
+
+// rangeOfYears says whether 2014-2018 or 2014 to 2018 stands at i.
+func (p *parser) rangeOfYears(i int) bool {
+	if p.at(i+1).mark != '-' && !p.is(i+1, "to", "through") || p.at(i).glued && p.at(i-1).mark == '-' {
+		return false
+	}
+	y, ok := p.year(i + 2)
+	return ok && y > p.at(i).number && p.at(i).number >= 1500 && !p.counts(i+3, y, opNone)
 }
 
 // plural reads the s of 1990s or 1990's.
@@ -319,7 +480,7 @@ func (p *parser) plural(i int) (int, bool) {
 }
 
 // counts says whether the number before token i counts what follows it: "by 2000 troops".
-func (p *parser) counts(i int, op op) bool {
+func (p *parser) counts(i, n int, o op) bool {
 	t := p.at(i)
 	if t.start == t.end || t.mark != 0 {
 		return t.mark == '%' || t.mark == '$'
@@ -327,58 +488,123 @@ func (p *parser) counts(i int, op op) bool {
 	if t.word.class == unit {
 		return true
 	}
-	if op == opIn || op == opSince {
+	if (o == opIn || o == opSince) && n >= 1900 && n < 2100 && n%100 != 0 {
 		return false
 	}
-	return t.word.class == none && t.number < 0 && !t.upper && p.raw(i)[t.end-t.start-1] == 's'
+	return t.word.class == none && t.number < 0 && !t.upper && (p.text[t.end-1] == 's' || p.raw(i) == "people")
 }
 
-// dayMonth reads 8 November, 8th of November 2025.
+// dayMonth reads 8 November, 8th of November 2025, second day of August.
 func (p *parser) dayMonth(i int) (point, int, bool) {
 	d, j, ok := p.dayNumber(i)
 	if !ok {
 		return point{}, i, false
 	}
-	of := p.is(j, "of")
-	if of {
+	of := false
+	switch t := p.at(j); {
+	case p.is(j, "day") && p.is(j+1, "of"):
+		of, j = true, j+2
+	case p.is(j, "of"):
+		of, j = true, j+1
+	case (t.mark == '-' || t.mark == '/' || t.mark == '.') && t.glued && p.class(j+1) == month:
 		j++
 	}
-	m, end, ok := p.monthName(j)
-	if !ok || !p.at(j).upper && !of && (m == 3 || m == 5) {
+	m, next, ok := p.monthName(j)
+	if !ok || !of && (p.doubtful(j) && !p.suffixed(i) || p.class(i) == ordinal) {
 		return point{}, i, false
 	}
 	a := point{form: formDate, month: m, day: d}
-	return a, p.yearAfter(end, &a), p.exists(a)
+	end := p.yearAfter(next, &a)
+	a.event = p.is(i-1, "the") && remembered(p.raw(end))
+	return a.checked(), end, true
+}
+
+// daysOfMonth reads two days of one month: "from 4 to 22 January 1995", "6-8 November", "between 3 and 12 of next month".
+func (p *parser) daysOfMonth(i int, o op) (a, b point, end int, ok bool) {
+	first, j, ok := p.dayNumber(i)
+	if !ok {
+		return a, b, i, false
+	}
+	switch {
+	case p.at(j).mark == '-', p.is(j, "to", "until", "till", "through") && o != opBetween, p.is(j, "and"):
+	default:
+		return a, b, i, false
+	}
+	j++
+	if p.is(j, "the") {
+		j++
+	}
+	b, end, ok = p.dayMonth(j)
+	if !ok {
+		if b, end, ok = p.dayOfUnit(j); !ok {
+			return a, b, i, false
+		}
+		a = b
+		a.n = first
+		return a, b, end, first < b.n
+	}
+	a = b
+	a.day = first
+	return a, b, end, first < b.day
+}
+
+// dayOfUnit reads 20th of next month, 22 this month.
+func (p *parser) dayOfUnit(i int) (point, int, bool) {
+	d, j, ok := p.dayNumber(i)
+	if !ok {
+		return point{}, i, false
+	}
+	if p.is(j, "day") {
+		j++
+	}
+	if p.is(j, "of", "in") {
+		j++
+	}
+	base, end, ok := p.whichAt(j, opIn)
+	if !ok && p.is(j, "the") && p.is(j+1, "month") {
+		base, end, ok = point{form: formUnit, unit: unitMonth}, j+2, true
+	}
+	if !ok || base.form != formUnit || base.unit != unitMonth {
+		return point{}, i, false
+	}
+	return point{form: formNth, n: d, count: 1, unit: unitDay, base: &base}, end, true
 }
 
 // numeric reads 2025-11-08, 2025/11/08, 21.4.2016, 21/04/2016. Where day and month may be either, the date stays open.
 func (p *parser) numeric(i int) (point, int, bool) {
 	x, s1, y, s2, z := p.at(i), p.at(i+1), p.at(i+2), p.at(i+3), p.at(i+4)
-	if s1.mark != '-' && s1.mark != '/' && s1.mark != '.' || s2.mark != s1.mark || !s1.glued || !y.glued || !s2.glued || !z.glued || y.number < 1 || z.number < 1 {
+	if s1.mark != '-' && s1.mark != '/' && s1.mark != '.' || s2.mark != s1.mark || !s1.glued || !y.glued || !s2.glued || !z.glued || z.number < 1 {
 		return point{}, i, false
 	}
-	if n := p.at(i + 5); n.glued && (n.mark == s1.mark || n.number >= 0) && n.mark != '.' {
+	after := p.at(i + 5)
+	if after.glued && (after.number >= 0 || after.mark == s1.mark && p.at(i+6).glued && p.at(i+6).number >= 0) {
 		return point{}, i, false
 	}
-	a := point{form: formDate}
-	switch {
-	case x.end-x.start == 4 && y.number <= 12 && z.number <= 31:
-		a.year, a.month, a.day = x.number, y.number, z.number
-	case z.end-z.start != 4:
-		return point{}, i, false
-	case s1.mark == '.' && y.number <= 12 && x.number <= 31 || x.number > 12 && x.number <= 31 && y.number <= 12 || x.number == y.number && x.number <= 12:
-		a.year, a.month, a.day = z.number, y.number, x.number
-	case y.number > 12 && y.number <= 31 && x.number <= 12:
-		a.year, a.month, a.day = z.number, x.number, y.number
-	case x.number <= 12 && y.number <= 12:
-		return point{form: formVague}, i + 5, true
-	default:
+	a := point{form: formDate, year: x.number, month: y.number, day: z.number}
+	if y.word.class == month && (x.end-x.start == 4 || z.end-z.start == 4) {
+		a.month = y.word.value
+		if x.end-x.start != 4 {
+			a.year, a.day = z.number, x.number
+		}
+		return a.checked(), i + 5, a.year < 2200
+	}
+	if y.number < 1 {
 		return point{}, i, false
 	}
-	if a.month < 1 || a.day < 1 || !p.exists(a) || a.year > 2199 {
-		return point{}, i, false
+	if x.end-x.start != 4 {
+		if z.end-z.start != 4 {
+			return point{}, i, false
+		}
+		a = point{form: formDate, year: z.number, month: y.number, day: x.number}
+		switch {
+		case s1.mark == '.', x.number > 12, x.number == y.number:
+		case y.number > 12:
+			a.month, a.day = x.number, y.number
+		default:
+			return point{form: formVague}, i + 5, x.number >= 1 && x.number <= 12
+		}
 	}
-	return a, i + 5, true
+	return a, i + 5, a.possible() && a.year < 2200
 }
 
 // weekdayAt reads what begins with the name of a day of the week.
@@ -391,7 +617,7 @@ func (p *parser) weekdayAt(i int) (point, int, bool) {
 		j++
 	}
 	k := j
-	if p.at(k).mark == ',' || p.at(k).mark == '(' {
+	if m := p.at(k).mark; m == ',' || m == '(' || m == '-' && p.at(k).glued {
 		k++
 	}
 	if p.is(k, "the") {
@@ -404,12 +630,23 @@ func (p *parser) weekdayAt(i int) (point, int, bool) {
 		}
 		return b, end, true
 	}
-	if short || !t.upper && p.at(i).end-p.at(i).start < 6 {
+	if d, next, ok := p.dayNumber(k); ok && k <= j+1 && (p.suffixed(k) || p.is(k-1, "the") && p.at(k).number < 0) && p.alone(next) {
+		a.day = d
+		return a, next, true
+	}
+	if short {
 		return a, i, false
 	}
-	if w := p.at(j); w.word.class == which && p.class(j+1) == unit && p.at(j+1).word.value == unitWeek {
-		a.shift, a.shifted = w.word.value, true
-		return a, j + 2, true
+	k = j
+	if p.is(k, "of", "in") {
+		k++
+	}
+	if p.is(k, "this", "last", "next") && p.is(k+1, "week") {
+		a.shift, a.shifted = p.at(k).word.value, true
+		return a, k + 2, true
+	}
+	if p.is(k, "the") && p.is(k+1, "following", "previous", "same") && p.is(k+2, "week") {
+		return point{form: formVague}, k + 3, true
 	}
 	return a, j, true
 }
@@ -420,52 +657,157 @@ func (p *parser) monthOrDay(i int) (point, int, bool) {
 		a, end, ok := p.monthAt(i, opNone)
 		return a, end, ok && a.form == formDate
 	}
+	if a, end, ok := p.numeric(i); ok && a.form == formDate {
+		return a, end, true
+	}
 	return p.dayMonth(i)
 }
 
 // whichAt reads this, last, next and what they go with.
-func (p *parser) whichAt(i int) (point, int, bool) {
+func (p *parser) whichAt(i int, o op) (point, int, bool) {
 	shift := p.at(i).word.value
+	// "this past Wednesday", "this coming Friday"
+	if shift == 0 && p.is(i+1, "past", "coming", "upcoming") && p.class(i+2) == weekday {
+		i++
+		shift = p.at(i).word.value
+	}
 	n := p.at(i + 1)
 	switch n.word.class {
 	case weekday:
 		if n.end-n.start < 6 {
 			return point{}, i, false
 		}
-		return point{form: formWeekday, weekday: n.word.value, shift: shift, shifted: true}, i + 2, true
+		a := point{form: formWeekday, weekday: n.word.value, shift: shift, shifted: true, adjacent: p.is(i, "past", "coming", "upcoming")}
+		if b, end, ok := p.monthOrDay(p.hyphen(i + 2)); ok {
+			return b, end, true
+		}
+		if p.is(i, "previous", "following") {
+			a.form = formVague // of what is told
+		}
+		return a, i + 2, true
 	case unit:
-		if p.is(i, "past", "previous", "following", "coming") && n.word.value != unitWeekend || p.raw(i + 1)[n.end-n.start-1] == 's' {
-			return point{form: formVague}, i + 2, p.is(i, "following", "previous", "past", "coming")
-		}
-		if n.word.value == unitDay || n.word.value == unitHour || n.word.value == unitHalf || n.word.value == unitFortnight {
-			return point{}, i, false
-		}
-		return point{form: formUnit, unit: n.word.value, shift: shift}, i + 2, true
+		return p.unitAfter(i, shift, o)
 	case month:
-		if n.upper {
-			return point{form: formMonth, month: n.word.value, shift: shift, shifted: true}, i + 2, true
-		}
+		a := point{form: formMonth, month: n.word.value, shift: shift, shifted: true}
+		return a, i + 2, !p.doubtful(i+1) && !p.is(i, "previous", "following")
 	case season:
 		return point{form: formSeason, season: n.word.value, shift: shift, shifted: true}, i + 2, true
 	case part:
 		if shift == 0 {
 			return point{form: formDay}, i + 2, true
 		}
-		if shift == -1 && p.is(i+1, "night") && p.is(i, "last") {
+		if p.is(i, "last") && p.is(i+1, "night") {
 			return point{form: formDay, shift: -1}, i + 2, true
 		}
+		return point{}, i, false
 	}
-	// the last two years
+	// "the last two years"; "the last two weeks of May" are others
 	if k, j, ok := p.number(i + 1); ok && p.class(j) == unit && shift != 0 && !p.is(i+1, "a", "an") {
-		return point{form: formLast, n: k * shift, unit: p.at(j).word.value}, j + 1, true
+		if a, end, ok := p.nthAt(-1, k, p.at(j).word.value, j+1); ok && p.is(i, "last") {
+			return a, end, true
+		}
+		return point{form: formLast, n: k * shift, unit: p.at(j).word.value, shifted: o != opWithin}, j + 1, p.at(j).word.plural || k == 1
 	}
-	if p.is(i+1, "few", "several", "couple") {
+	if p.is(i+1, "few", "several", "couple") && shift != 0 {
 		j := i + 2
 		if p.is(j, "of") {
 			j++
 		}
-		if p.class(j) == unit {
-			return point{form: formVague}, j + 1, true
+		return point{form: formVague}, j + 1, p.class(j) == unit
+	}
+	return point{}, i, false
+}
+
+// unitAfter reads this week, last month, the coming days.
+func (p *parser) unitAfter(i, shift int, o op) (point, int, bool) {
+	u := p.at(i + 1).word
+	a := point{form: formUnit, unit: u.value, shift: shift}
+	switch {
+	case u.plural:
+		return point{form: formVague}, i + 2, p.is(i, "past", "coming", "previous", "following")
+	case p.is(i, "last"):
+		if b, end, ok := p.nthAt(-1, 1, u.value, i+2); ok {
+			return b, end, true
+		}
+	case p.is(i, "past", "previous", "following") && u.value != unitQuarter && !(p.is(i, "previous") && p.is(i-1, "of")):
+		// Those of what is told, not of the article.
+		return point{form: formVague}, i + 2, true
+	}
+	switch u.value {
+	case unitDay:
+		return point{form: formVague}, i + 2, p.is(i, "next") && p.is(i-1, "the")
+	case unitHour, unitHalf:
+		return point{}, i, false
+	case unitFortnight:
+		return point{form: formLast, n: shift, unit: u.value}, i + 2, shift != 0
+	case unitWeek:
+		j := i + 2
+		if p.is(j, "on") {
+			j++
+		}
+		if w := p.at(j); w.word.class == weekday && w.end-w.start >= 6 {
+			return point{form: formWeekday, weekday: w.word.value, shift: shift, shifted: true}, j + 1, true
+		}
+	}
+	return a, i + 2, true
+}
+
+// nthAt reads what the nth unit is of: "(the third week) of May", "(the last two months) of 2021", "(the first week) of this year".
+func (p *parser) nthAt(n, count, u, i int) (point, int, bool) {
+	j := i
+	if p.is(j, "of", "in") {
+		j++
+	} else if !p.is(j, "this", "next", "last") {
+		return point{}, i, false
+	}
+	base, end, ok := p.period(j, opIn)
+	if !ok && p.is(j, "the") && (p.is(j+1, "month", "year")) {
+		base, end, ok = point{form: formUnit, unit: p.at(j + 1).word.value}, j+2, true
+	}
+	if !ok || base.narrow != 0 {
+		return point{}, i, false
+	}
+	switch base.form {
+	case formMonth, formYear, formSeason, formQuarter, formHalf, formDecade:
+	case formUnit:
+		if base.unit <= u {
+			return point{}, i, false
+		}
+	default:
+		return point{}, i, false
+	}
+	return point{form: formNth, n: n, count: count, unit: u, base: &base}, end, true
+}
+
+// unitAt reads "week of April 10", "year 2020", "weekend".
+func (p *parser) unitAt(i int, o op) (point, int, bool) {
+	u := p.at(i).word
+	if u.plural {
+		return point{}, i, false
+	}
+	switch u.value {
+	case unitWeek:
+		j := i + 1
+		if p.is(j, "of", "starting", "beginning", "commencing") {
+			j++
+			if p.is(j, "on") {
+				j++
+			}
+			if base, end, ok := p.core(j, opIn); ok && (base.form == formDate || base.form == formWeekday) {
+				return point{form: formWeekOf, base: &base}, end, true
+			}
+		}
+	case unitYear:
+		j := i + 1
+		if p.is(j, "of") {
+			j++
+		}
+		if y, ok := p.year(j); ok && !p.counts(j+1, y, opIn) {
+			return point{form: formYear, year: y}, j + 1, true
+		}
+	case unitWeekend:
+		if o == opIn || o == opAround {
+			return point{form: formUnit, unit: unitWeekend}, i + 1, true
 		}
 	}
 	return point{}, i, false
@@ -475,7 +817,7 @@ func (p *parser) whichAt(i int) (point, int, bool) {
 func (p *parser) dayAt(i int) (point, int, bool) {
 	a := point{form: formDay, shift: p.at(i).word.value}
 	if p.is(i, "now") {
-		return a, i + 1, false
+		return a, i, false
 	}
 	j := i + 1
 	if p.at(j).mark == '(' {
@@ -486,19 +828,19 @@ func (p *parser) dayAt(i int) (point, int, bool) {
 	return a, j, true
 }
 
-// seasonAt reads spring 2025, the summer of 2014, in spring.
-func (p *parser) seasonAt(i int, op op) (point, int, bool) {
+// seasonAt reads spring 2025, summer of 2014, in spring.
+func (p *parser) seasonAt(i int, o op) (point, int, bool) {
 	a := point{form: formSeason, season: p.at(i).word.value}
 	if end := p.yearAfter(i+1, &a); end > i+1 {
 		return a, end, true
 	}
-	return a, i + 1, op != opNone && !p.is(i, "fall") && !(p.is(i, "spring") && p.at(i).upper)
+	return a, i + 1, o != opNone && !p.is(i, "fall") && !(p.is(i, "spring") && p.at(i).upper)
 }
 
-// fiscalAt reads Q3 2025, H1.
+// fiscalAt reads Q3 2025, H1 2025.
 func (p *parser) fiscalAt(i int) (point, int, bool) {
 	n := p.at(i + 1)
-	if !n.glued || n.number < 1 || n.number > 4 || p.is(i, "h") && n.number > 2 || !p.at(i).upper {
+	if !p.is(i, "q", "h") || !n.glued || n.number < 1 || n.number > 4 || p.is(i, "h") && n.number > 2 || n.end-n.start > 1 {
 		return point{}, i, false
 	}
 	a := point{form: formQuarter, n: n.number}
@@ -506,142 +848,253 @@ func (p *parser) fiscalAt(i int) (point, int, bool) {
 		a.form = formHalf
 	}
 	end := p.yearAfter(i+2, &a)
-	return a, end, end > i+2 || a.form == formQuarter
+	return a, end, true
 }
 
 // theAt reads what begins with the.
-func (p *parser) theAt(i int, op op) (point, int, bool) {
+func (p *parser) theAt(i int, o op) (point, int, bool) {
 	t := p.at(i + 1)
-	switch {
-	case p.is(i+1, "day") && p.is(i+2, "before") && p.is(i+3, "yesterday"):
-		return point{form: formDay, shift: -2}, i + 4, true
-	case p.is(i+1, "day") && p.is(i+2, "after") && p.is(i+3, "tomorrow"):
-		return point{form: formDay, shift: 2}, i + 4, true
-	case p.is(i+1, "time") && p.is(i-1, "at"):
-		return point{form: formVague}, i + 2, true
-	case t.word.class == unit && op != opNone:
-		switch t.word.value {
-		case unitWeek, unitMonth, unitYear, unitWeekend:
-			return point{form: formUnit, unit: t.word.value}, i + 2, p.raw(i + 1)[t.end-t.start-1] != 's'
-		}
-		return point{}, i, false
-	case t.word.class == which, t.word.class == ordinal, t.word.class == season, t.number >= 0:
+	switch t.word.class {
+	case unit:
+		return p.theUnit(i, o)
+	case which, ordinal, season, decade:
 		return p.core(i+1, opIn)
-	case p.at(i+1).mark == '\'' || t.number >= 0:
-		return point{}, i, false
+	case cardinal:
+		return p.core(i+1, o)
+	case small:
+		if p.is(i+1, "same") {
+			return p.core(i+1, o)
+		}
+		return point{form: formVague}, i + 2, p.is(i+1, "time") && p.is(i-1, "at")
+	}
+	switch {
+	case t.number >= 0:
+		if _, ok := p.year(i + 1); ok {
+			if b, _ := p.plural(i + 2); b == i+2 {
+				return point{}, i, false // "the 2015 agreement" says when it was made, not when this happens
+			}
+		}
+		if a, end, ok := p.dayOfUnit(i + 1); ok {
+			return a, end, true
+		}
+		return p.core(i+1, opIn)
+	case t.mark == '\'' && p.at(i+2).glued && p.at(i+2).number >= 30 && p.at(i+2).number < 100 && p.at(i+2).number%10 == 0:
+		if end, ok := p.plural(i + 3); ok {
+			return point{form: formDecade, year: 1900 + p.at(i+2).number}, end, true
+		}
 	}
 	return point{}, i, false
 }
 
-// ordinalAt reads the first Friday of July, the third quarter of 2025, the second half of the year, second of August, the 19th century.
+// theUnit reads the day before yesterday, the week after next, the weekend, the week of April 10.
+func (p *parser) theUnit(i int, o op) (point, int, bool) {
+	u := p.at(i + 1).word
+	shift, j := 0, i+3
+	if p.is(j, "the") {
+		j++
+	}
+	switch {
+	case p.is(i+2, "after") && p.is(j, "next"):
+		shift = 2
+	case p.is(i+2, "before") && p.is(j, "last"):
+		shift = -2
+	}
+	switch {
+	case u.plural:
+		return point{}, i, false
+	case shift != 0 && u.value != unitDay:
+		return point{form: formUnit, unit: u.value, shift: shift}, j + 1, true
+	case u.value == unitDay && p.is(i+2, "before") && p.is(i+3, "yesterday"):
+		return point{form: formDay, shift: -2}, i + 4, true
+	case u.value == unitDay && p.is(i+2, "after") && p.is(i+3, "tomorrow"):
+		return point{form: formDay, shift: 2}, i + 4, true
+	}
+	if a, end, ok := p.unitAt(i+1, opIn); ok {
+		return a, end, true
+	}
+	switch u.value {
+	case unitWeek, unitMonth, unitYear:
+		return point{form: formUnit, unit: u.value}, i + 2, o != opNone && !p.is(i+2, "of", "before", "after", "that", "when")
+	}
+	return point{}, i, false
+}
+
+// ordinalAt reads the first Friday of July, the third quarter of 2025, second of August, the 19th century.
 func (p *parser) ordinalAt(i int) (point, int, bool) {
 	if a, end, ok := p.dayMonth(i); ok {
 		return a, end, true
 	}
-	n, j, ok := p.dayNumber(i)
+	if a, end, ok := p.dayOfUnit(i); ok {
+		return a, end, true
+	}
+	n, j, ok := p.rank(i)
 	if !ok {
 		return point{}, i, false
 	}
 	t := p.at(j)
-	switch {
-	case t.word.class == weekday && p.is(j+1, "of", "in") && n <= 5:
-		if b, end, ok := p.core(j+2, opIn); ok && (b.form == formMonth || b.form == formUnit && b.unit == unitMonth) {
-			b.nth, b.weekday = n, t.word.value
-			return b, end, true
-		}
-	case t.word.class == unit:
-		a := point{n: n}
-		switch t.word.value {
-		case unitQuarter:
-			a.form = formQuarter
-		case unitHalf:
-			a.form = formHalf
-		case unitCentury:
-			return point{form: formCentury, n: n}, j + 1, true
-		default:
-			return a, i, false
-		}
-		if a.form == formQuarter && n > 4 || a.form == formHalf && n > 2 {
-			return a, i, false
-		}
-		if end := p.yearAfter(j+1, &a); end > j+1 {
-			return a, end, true
-		}
-		if p.is(j+1, "of") && p.is(j+2, "the") && p.is(j+3, "year") {
-			return a, j + 4, true
-		}
-		return a, j + 1, a.form == formQuarter
+	count := 1
+	if k, next, ok := p.number(j); ok && p.class(next) == unit && n == 1 {
+		count, j = k, next
+		t = p.at(j)
 	}
-	return point{}, i, false
+	if t.word.class == weekday && n <= 5 {
+		if p.is(j+1, "of", "in") {
+			if a, end, ok := p.nthAt(n, 1, unitDay, j+1); ok && (a.base.form == formMonth || a.base.unit == unitMonth) {
+				a.weekday, a.weekdayKnown = t.word.value, true
+				return a, end, true
+			}
+		}
+		return point{}, i, false
+	}
+	if t.word.class != unit {
+		return point{}, i, false
+	}
+	a := point{n: n}
+	switch t.word.value {
+	case unitCentury:
+		return point{form: formCentury, n: n}, j + 1, n > 1
+	case unitQuarter:
+		a.form = formQuarter
+	case unitHalf:
+		a.form = formHalf
+	default:
+		return p.nthAt(n, count, t.word.value, j+1)
+	}
+	if a.form == formQuarter && n > 4 || a.form == formHalf && n > 2 {
+		return point{}, i, false
+	}
+	end := p.yearAfter(j+1, &a)
+	return a, end, end > j+1 || a.form == formQuarter
 }
 
-// agoAt reads two weeks ago, a month earlier, three days from now.
-func (p *parser) agoAt(i int, op op) (point, int, bool) {
+// amount reads what counts units: two weeks ago, three days from now, two days after 4 July, the 5 past years.
+func (p *parser) amount(i int, o op) (point, int, bool) {
 	n, j, ok := p.number(i)
-	if !ok {
-		switch {
-		case p.is(i, "few", "several"):
-			j = i + 1
-		default:
-			return point{}, i, false
-		}
-		n = -1
-	}
-	if p.is(j, "few", "couple") && n == 1 {
-		n = -1
+	switch {
+	case ok && n == 1 && p.is(j, "few", "couple"):
+		n = 0
 		j++
 		if p.is(j, "of") {
 			j++
 		}
+	case !ok && p.is(i, "few", "several"):
+		n, j = 0, i+1
+	case !ok:
+		return point{}, i, false
 	}
-	u := p.at(j)
-	if u.word.class != unit || u.word.value == unitHalf {
+	if p.class(j) == which && p.class(j+1) == unit && p.at(j+1).word.plural && n > 0 && p.at(j).word.value != 0 {
+		return point{form: formLast, n: n * p.at(j).word.value, unit: p.at(j + 1).word.value, shifted: o != opWithin}, j + 2, true
+	}
+	u := p.at(j).word
+	if u.class != unit || u.value == unitHalf || u.value == unitWeekend {
 		return point{}, i, false
 	}
 	j++
-	a := point{form: formAgo, unit: u.word.value, n: n}
+	a := point{form: formAgo, unit: u.value, n: n}
 	switch {
 	case p.is(j, "ago"):
-		a.n, j = -n, j+1
-	case p.is(j, "from") && p.is(j+1, "now"), p.is(j, "from") && p.is(j+1, "today"):
+		a.n = -n
+		j++
+	case p.is(j, "from") && p.is(j+1, "now", "today"):
+		if o == opWithin {
+			a.form = formLast
+		}
 		j += 2
 	case p.is(j, "hence"):
 		j++
+	case p.is(j, "before", "after", "from"):
+		base, end, ok := p.core(j+1, opIn)
+		if !ok || base.form != formDate && base.form != formDay && base.form != formWeekday {
+			return point{}, i, false
+		}
+		if p.is(j, "before") {
+			a.n = -n
+		}
+		a.base = &base
+		return a, end, n > 0
 	case p.is(j, "earlier", "later"):
 		return point{form: formVague}, j + 1, true
-	case op == opWithin && n > 0:
+	case o == opWithin && n > 0:
 		a.form = formLast
+	case o == opIn && p.is(i-1, "in") && n > 0 && u.value != unitHour:
+		// "will resume in two weeks"; "met twice in two weeks" says how long
+		a.ahead = true
 	default:
 		return point{}, i, false
 	}
-	if n < 0 {
+	if n == 0 {
 		return point{form: formVague}, j, true
 	}
 	return a, j, true
+}
+
+// rangeStart reads what is a date only where a second one follows: "May to September", "now and 15 November".
+func (p *parser) rangeStart(i int, o op) (point, int, bool) {
+	a, j := point{}, i
+	switch {
+	case p.class(i) == month && (o != opNone || p.at(i).upper):
+		a.form = formMonth
+		a.month, j, _ = p.monthName(i)
+		// The second must be a month as well.
+		k := j + 1
+		if p.class(k) == phase {
+			k = p.hyphen(k + 1)
+		}
+		if p.class(k) != month || p.at(i).upper != p.at(k).upper {
+			return a, i, false
+		}
+	case p.is(i, "now"):
+		a.form, j = formDay, i+1
+	default:
+		return a, i, false
+	}
+	_, _, ok := p.rangeEnd(found{end: j, when: when{op: o, a: a}})
+	return a, j, ok
 }
 
 // rangeEnd reads the second date of a range.
 func (p *parser) rangeEnd(f found) (point, int, bool) {
 	j, a := f.end, f.when.a
 	switch {
-	case f.when.op == opBetween && p.is(j, "and"):
-	case p.is(j, "to", "until", "till", "through") && f.when.op != opBetween:
+	case a.form == formVague:
+		return point{}, j, false
+	case f.when.op == opBetween && p.is(j, "and", "through", "to"):
+	case p.is(j, "to", "until", "till", "through"):
+	case p.is(j, "and") && a.form == formDate && a.year == 0 && p.at(j+1).number == a.day+1 && !p.fraction(j+1) && p.class(j+2) != month && p.class(j+2) != unit:
+		// "November 6 and 7"
 	case p.at(j).mark == '-' && (a.form == formDate || a.form == formYear || a.form == formMonth || a.form == formWeekday):
 	default:
 		return point{}, j, false
 	}
 	j++
+	if p.is(j, "date") || p.is(j, "now") {
+		return point{form: formDay}, j + 1, p.is(j-1, "to", "and", "until", "till", "through")
+	}
 	// November 6-8
 	if a.form == formDate && a.year == 0 {
-		if d, next, ok := p.dayNumber(j); ok && d > a.day && p.class(next) != month && !p.is(next, "of") && p.class(next) != unit {
+		k := j
+		if p.is(k, "the") {
+			k++
+		}
+		if d, next, ok := p.dayNumber(k); ok && d != a.day && p.class(next) != month && !p.is(next, "of") && p.class(next) != unit && !(p.at(next).mark == '.' && p.class(next+1) == month) {
 			b := a
 			b.day = d
 			end := p.yearAfter(next, &b)
-			return b, end, p.exists(b)
+			if d < a.day {
+				// "April 27 to the 3rd": of the next month
+				b.month++
+				return b, end, p.is(j, "the") && b.month <= 12 && b.possible()
+			}
+			return b, end, b.possible()
 		}
 	}
 	b, end, ok := p.period(j, opUntil)
-	if !ok || b.form == formVague {
+	if !ok && p.class(j) == month {
+		b.form, ok = formMonth, true
+		b.month, end, _ = p.monthName(j)
+		end = p.yearAfter(end, &b)
+	}
+	if !ok || b.form == formVague || a.form == formYear && b.form == formYear && p.counts(end, b.year, opNone) {
 		return point{}, j, false
 	}
 	return b, end, true
@@ -649,7 +1102,8 @@ func (p *parser) rangeEnd(f found) (point, int, bool) {
 
 // tail takes in the time of day after a date.
 func (p *parser) tail(f *found) {
-	if f.when.a.form == formWeekday || f.when.a.form == formDay || f.when.a.form == formDate {
+	switch f.when.a.form {
+	case formWeekday, formDay, formDate:
 		if p.class(f.end) == part {
 			f.end++
 		}

@@ -1,17 +1,18 @@
 package dates
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 )
 
+// op is what a preposition makes of a date.
 type op uint8
 
 const (
-	opNone op = iota
-	opIn
+	opNone   op = iota
+	opIn        // on, in, at, during, as of: the date itself
+	opAround    // over, around: the date itself, but before a number it says how many
 	opSince
 	opFrom
 	opUntil
@@ -23,6 +24,9 @@ const (
 	opRange
 )
 
+var opNames = [...]string{"", "", "", "since-", "from-", "until-", "by-", "before-", "after-", "between-", "within-", "range-"}
+
+// form is what kind of date it is.
 type form uint8
 
 const (
@@ -30,11 +34,13 @@ const (
 	formDate                // 8 November, of a year or of none
 	formMonth               // November
 	formYear                // 2025
-	formWeekday             // Friday, last Friday, Friday next week
+	formWeekday             // Friday, last Friday, Friday next week, Friday the 21st
 	formDay                 // today, yesterday
 	formUnit                // this week, last year
 	formLast                // the last two years
-	formAgo                 // two weeks ago
+	formAgo                 // two weeks ago, two weeks before something
+	formNth                 // the third week of something
+	formWeekOf              // the week of 10 April
 	formSeason
 	formQuarter
 	formHalf
@@ -42,19 +48,25 @@ const (
 	formCentury
 )
 
+var formNames = [...]string{"vague", "date", "month", "year", "weekday", "day", "unit", "last-units", "ago", "nth", "week-of", "season", "quarter", "half-year", "decade", "century"}
+
 // point is what a date says.
 type point struct {
 	form             form
 	year, month, day int // 0: not said
 	weekday          int
 	weekdayKnown     bool // a date has its weekday beside it
-	shift            int  // this: 0, last: -1, next: 1; of days: how many
-	shifted          bool // this, last or next is said
-	yearShift        int
-	n, unit          int
+	shift            int  // last: -1, this: 0, next: 1; of days: how many
+	shifted          bool // last, this or next is said
+	adjacent         bool // this past Friday, the coming Friday
+	yearShift        int  // of last year
+	yearSaid         bool // this year is said
+	n, count, unit   int
 	season           int
-	nth              int // the nth weekday of the month
-	narrow           int
+	narrow           int    // early, the end of ...
+	ahead            bool   // it is a date in the future, or none
+	event            bool   // what happened then is named after it: it may be long ago
+	base             *point // what it is a part of, or counted from
 }
 
 // when is what an expression says.
@@ -63,7 +75,46 @@ type when struct {
 	a, b point
 }
 
-// precision is how much of a date is known.
+// rule names how an expression was read.
+func (w when) rule() string { return opNames[w.op] + formNames[w.a.form] }
+
+// possible says whether there is such a day, in some year.
+func (a point) possible() bool {
+	if a.month < 1 || a.month > 12 || a.day < 1 || a.day > longest[a.month-1] {
+		return false
+	}
+	return a.year == 0 || a.day <= 28 || a.day <= date(a.year, a.month+1, 1)-date(a.year, a.month, 1)
+}
+
+// checked leaves a day open that there never was: 31 February.
+func (a point) checked() point {
+	if !a.possible() {
+		return point{}
+	}
+	return a
+}
+
+var longest = [12]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// absolute says whether a date needs no anchor.
+func (a point) absolute() bool {
+	switch a.form {
+	case formDate, formMonth, formSeason, formQuarter, formHalf:
+		return a.year != 0
+	case formYear, formDecade, formCentury:
+		return a.narrow != rest
+	case formAgo, formNth, formWeekOf:
+		return a.base != nil && a.base.absolute()
+	}
+	return false
+}
+
+// floats says whether the day of the article decides which one it is.
+func (a point) floats() bool {
+	return (a.form == formDate || a.form == formMonth || a.form == formWeekday) && a.year == 0 && !a.yearSaid && !a.shifted
+}
+
+// precision is how much of a day is known.
 type precision uint8
 
 const (
@@ -83,20 +134,17 @@ type period struct {
 type anchor struct {
 	from, to int
 	known    bool
-	mark     string
+	mark     string // ~, ? or %, which what is counted from it has as well
 }
 
 func readAnchor(s string) anchor {
 	d, err := diplomacy.ParsePartialDate(s)
-	if err != nil || d.From < "0001" || d.To > "9998" {
+	if err != nil || d.From < "0100" || d.To > "9900" {
 		return anchor{}
 	}
-	from, err := time.Parse(time.RFC3339, d.From)
-	if err != nil {
-		return anchor{}
-	}
-	to, err := time.Parse(time.RFC3339, d.To)
-	if err != nil {
+	from, err1 := time.Parse(time.RFC3339, d.From)
+	to, err2 := time.Parse(time.RFC3339, d.To)
+	if err1 != nil || err2 != nil {
 		return anchor{}
 	}
 	a := anchor{from: dayOf(from), to: dayOf(to), known: true}
@@ -107,207 +155,167 @@ func readAnchor(s string) anchor {
 	return a
 }
 
-func dayOf(t time.Time) int { return int(floorDiv(t.Unix(), 86400)) }
-
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
-}
-
-func date(y, m, d int) int { return dayOf(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)) }
-
-func split(day int) (y, m, d int) {
-	t := time.Unix(int64(day)*86400, 0).UTC()
-	return t.Year(), int(t.Month()), t.Day()
-}
-
-// monday is the first day of the week of a day; 1970-01-01 was a Thursday.
-func monday(day int) int { return day - weekdayOf(day) }
-
-func weekdayOf(day int) int { return int(floorMod(day+3, 7)) }
-
-func floorMod(a, b int) int { return ((a % b) + b) % b }
-
-func oneDay(d int) period { return period{from: d, to: d} }
-
-// months are n months from the first of a month on.
-func months(y, m, n int) period {
-	return period{from: date(y, m, 1), to: date(y, m+n, 1) - 1, fromTo: toMonth, toTo: toMonth}
-}
-
-func years(y, n int) period {
-	return period{from: date(y, 1, 1), to: date(y+n, 1, 1) - 1, fromTo: toYear, toTo: toYear}
-}
-
 // edtf resolves an expression. Where the day of the article is only known to lie between two, both must give the same.
 func (w when) edtf(a anchor, t Tense) string {
-	if w.op == opRange && w.a.form != formVague && w.b.form != formVague && w.absolute() || w.absolute() && w.op != opBy && w.op != opBefore {
-		return w.at(0, t).edtf("")
+	if w.a.form == formVague {
+		return ""
+	}
+	if w.a.absolute() && (w.op != opRange || w.b.absolute()) && (w.op != opBy && w.op != opBefore || t != Future) {
+		p, ok := w.at(0, t)
+		return p.edtf(ok, "")
 	}
 	if !a.known {
 		return ""
 	}
-	s := w.at(a.from, t).edtf(a.mark)
-	if a.to != a.from && w.at(a.to, t).edtf(a.mark) != s {
-		return ""
+	p, ok := w.at(a.from, t)
+	s := p.edtf(ok, a.mark)
+	if a.to != a.from {
+		if p, ok := w.at(a.to, t); p.edtf(ok, a.mark) != s {
+			return ""
+		}
 	}
 	return s
 }
 
-func (w when) absolute() bool { return w.a.absolute() && (w.op != opRange || w.b.absolute()) }
-
-func (a point) absolute() bool {
-	switch a.form {
-	case formDate, formMonth, formSeason, formQuarter, formHalf:
-		return a.year != 0
-	case formYear, formDecade, formCentury:
-		return true
-	}
-	return false
-}
-
-// maybe is a period, or none.
-type maybe struct {
-	period
-	ok bool
-}
-
-func (m maybe) edtf(mark string) string {
-	if !m.ok {
+// edtf writes a period.
+func (p period) edtf(ok bool, mark string) string {
+	if !ok || p.opened && p.unclosed || !p.opened && !p.unclosed && p.from > p.to || !p.opened && !inCalendar(p.from) || !p.unclosed && !inCalendar(p.to) {
 		return ""
 	}
-	p := m.period
-	part := func(day int, to precision) string {
-		y, mo, d := split(day)
-		switch to {
-		case toYear:
-			return fmt.Sprintf("%04d", y) + mark
-		case toMonth:
-			return fmt.Sprintf("%04d-%02d", y, mo) + mark
+	b := make([]byte, 0, 24)
+	if p.opened {
+		b = append(b, ".."...)
+	} else {
+		b = appendDay(b, p.from, p.fromTo, mark)
+	}
+	if p.opened || p.unclosed || p.fromTo != p.toTo || !same(p.from, p.to, p.fromTo) {
+		b = append(b, '/')
+		if p.unclosed {
+			b = append(b, ".."...)
+		} else {
+			b = appendDay(b, p.to, p.toTo, mark)
 		}
-		return fmt.Sprintf("%04d-%02d-%02d", y, mo, d) + mark
 	}
-	from, to := part(p.from, p.fromTo), part(p.to, p.toTo)
-	switch {
-	case p.opened && p.unclosed:
-		return ""
-	case p.opened:
-		return "../" + to
-	case p.unclosed:
-		return from + "/.."
-	case p.from > p.to:
-		return ""
-	case p.fromTo == p.toTo && from == to:
-		return from
-	}
-	return from + "/" + to
+	return string(b)
 }
 
-func (w when) at(today int, t Tense) maybe {
+// inCalendar says whether a day lies in the years that EDTF writes with four digits.
+func inCalendar(day int) bool { return day >= -719528 && day < 2932897 }
+
+func same(a, b int, to precision) bool {
+	ay, am, ad := split(a)
+	by, bm, bd := split(b)
+	return ay == by && (to == toYear || am == bm && (to == toMonth || ad == bd))
+}
+
+func appendDay(b []byte, day int, to precision, mark string) []byte {
+	y, m, d := split(day)
+	b = append(b, byte('0'+y/1000), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10))
+	if to != toYear {
+		b = append(b, '-', byte('0'+m/10), byte('0'+m%10))
+		if to != toMonth {
+			b = append(b, '-', byte('0'+d/10), byte('0'+d%10))
+		}
+	}
+	return append(b, mark...)
+}
+
+// at gives what an expression means on a day.
+func (w when) at(today int, t Tense) (period, bool) {
 	a, ok := w.a.at(today, t)
 	if !ok {
-		return maybe{}
+		return a, false
 	}
 	switch w.op {
 	case opSince, opFrom:
-		if w.a.form == formLast {
-			break
-		}
-		a.unclosed = true
+		a.unclosed = w.a.form != formLast
 	case opUntil:
 		a.opened = true
 	case opBy:
 		if t == Future && a.to >= today {
-			return maybe{period{from: today, to: a.to}, true}
+			return period{from: today, to: a.to}, true
 		}
 		a.opened = true
 	case opBefore:
-		if t == Future && a.from > today {
-			return maybe{period{from: today, to: a.from - 1}, true}
+		if w.a.narrow != middle && w.a.narrow != late {
+			a.to, a.toTo = a.from-1, a.fromTo
 		}
-		a.to, a.toTo, a.opened = a.from-1, a.fromTo, true
+		if t == Future && a.to >= today {
+			return period{from: today, to: a.to}, true
+		}
+		a.opened = true
 	case opAfter:
-		a.from, a.fromTo, a.unclosed = a.to+1, a.toTo, true
+		if w.a.narrow != early && w.a.narrow != middle {
+			a.from, a.fromTo = a.to+1, a.toTo
+		}
+		a.unclosed = true
 	case opRange:
-		first := w.a
-		if first.year == 0 && w.b.year != 0 && (first.form == formDate || first.form == formMonth) {
-			first.year = w.b.year
-			if a, ok = first.at(today, t); !ok {
-				return maybe{}
-			}
-		}
-		b, ok := w.b.at(today, t)
-		if ok && b.to < a.from && w.b.year == 0 {
-			b, ok = w.b.at(a.from, Future)
-		}
-		if !ok || b.to < a.from {
-			return maybe{}
-		}
-		a.to, a.toTo = b.to, b.toTo
+		return w.between(a, today, t)
 	}
-	return maybe{a, true}
+	return a, true
 }
 
-// nearest chooses among the years around today: in the past the last that has begun, in the future the next that is not over, else the nearest.
-func nearest(today int, t Tense, in func(year int) (period, bool)) (period, bool) {
-	y, _, _ := split(today)
-	var best period
-	found := false
-	distance := func(p period) int {
-		switch {
-		case p.to < today:
-			if t == Future {
-				return 1<<20 + today - p.to
-			}
-			return today - p.to
-		case p.from > today:
-			if t == Past {
-				return 1<<20 + p.from - today
-			}
-			return p.from - today
-		}
-		return 0
-	}
-	for _, year := range [...]int{y, y - 1, y + 1, y - 2, y - 3, y - 4, y + 2, y + 3, y + 4} {
-		if p, ok := in(year); ok && (!found || distance(p) < distance(best)) {
-			best, found = p, true
+// between gives the range that begins with a.
+func (w when) between(a period, today int, t Tense) (period, bool) {
+	b, ok := w.b.at(today, t)
+	if ok && t == Future && w.a.floats() && w.b.floats() {
+		// What is under way has not ended.
+		if a, ok = w.a.at(b.to, Past); !ok {
+			return a, false
 		}
 	}
-	return best, found
+	if !ok {
+		return a, false
+	}
+	switch {
+	case w.a.year == 0 && (w.b.year != 0 || w.b.yearSaid) && (w.a.form == formDate || w.a.form == formMonth):
+		// "from 3 November to 8 January 2025"
+		first := w.a
+		first.year, _, _ = split(b.to)
+		if a, ok = first.at(today, t); ok && a.from > b.to {
+			first.year--
+			a, ok = first.at(today, t)
+		}
+	case b.to < a.from && w.b.year == 0:
+		b, ok = w.b.at(a.from, Future)
+	case w.a.year == 0 && w.b.form == formDay && a.from > b.to:
+		a, ok = w.a.at(b.to, Past)
+	case w.a.year == 0 && w.b.year == 0 && b.from-a.from > 366 && w.a.form == w.b.form && w.a.form != formUnit:
+		b, ok = w.b.at(a.from, Future)
+	}
+	a.to, a.toTo = b.to, b.toTo
+	return a, ok
 }
 
 func (a point) at(today int, t Tense) (period, bool) {
+	p, ok := a.whole(today, t)
+	if ok && a.narrow == rest {
+		if p.from > today || p.to < today {
+			return p, false
+		}
+		p = period{from: today, to: p.to}
+	}
+	return p, ok
+}
+
+// whole gives the period that a date names, without what narrows it: "early May" is not said more precisely than May.
+func (a point) whole(today int, t Tense) (period, bool) {
 	y, m, _ := split(today)
-	if a.shifted && a.yearShift != 0 || a.shifted && (a.form == formDate || a.form == formQuarter || a.form == formHalf) {
-		a.year = y + a.yearShift
-	}
-	year := func(in func(int) (period, bool)) (period, bool) {
-		if a.year != 0 {
-			return in(a.year)
-		}
-		if a.shifted && a.yearShift == 0 && a.form != formDate {
-			return a.shiftedYear(today, y, in)
-		}
-		return nearest(today, t, in)
-	}
 	switch a.form {
 	case formDate:
-		return year(func(y int) (period, bool) {
+		return a.inYear(today, t, func(y int) (period, bool) {
 			d := date(y, a.month, a.day)
 			_, m, _ := split(d)
 			return oneDay(d), m == a.month && (!a.weekdayKnown || a.year != 0 || weekdayOf(d) == a.weekday)
 		})
 	case formMonth:
-		return year(func(y int) (period, bool) { return a.within(months(y, a.month, 1)) })
+		return a.inYear(today, t, func(y int) (period, bool) { return months(y, a.month, 1), true })
 	case formSeason:
-		return year(func(y int) (period, bool) { return months(y, 3+3*a.season, 3), true })
+		return a.inYear(today, t, func(y int) (period, bool) { return months(y, 3+3*a.season, 3), true })
 	case formQuarter:
-		return year(func(y int) (period, bool) { return months(y, 3*a.n-2, 3), true })
+		return a.inYear(today, t, func(y int) (period, bool) { return months(y, 3*a.n-2, 3), true })
 	case formHalf:
-		return year(func(y int) (period, bool) { return months(y, 6*a.n-5, 6), true })
+		return a.inYear(today, t, func(y int) (period, bool) { return months(y, 6*a.n-5, 6), true })
 	case formYear:
 		return years(a.year, 1), true
 	case formDecade:
@@ -317,125 +325,299 @@ func (a point) at(today int, t Tense) (period, bool) {
 	case formDay:
 		return oneDay(today + a.shift), true
 	case formWeekday:
-		return oneDay(a.weekdayAt(today, t)), true
+		return a.onWeekday(today, t)
 	case formUnit:
-		switch a.unit {
-		case unitWeekend:
-			return a.weekend(today, t), true
-		case unitWeek:
-			d := monday(today) + 7*a.shift
-			return period{from: d, to: d + 6}, true
-		case unitMonth:
-			return a.within(months(y, m+a.shift, 1))
-		case unitQuarter:
-			return months(y, (m-1)/3*3+1+3*a.shift, 3), true
-		case unitYear:
-			return years(y+a.shift, 1), true
-		case unitDecade:
-			return years(y/10*10+10*a.shift, 10), true
-		case unitCentury:
-			return years(y/100*100+100*a.shift, 100), true
-		}
-	case formAgo:
-		switch a.unit {
-		case unitDay:
-			return oneDay(today + a.n), true
-		case unitWeek, unitFortnight:
-			n := a.n
-			if a.unit == unitFortnight {
-				n *= 2
-			}
-			d := monday(today) + 7*n
-			return period{from: d, to: d + 6}, true
-		case unitMonth:
-			return months(y, m+a.n, 1), true
-		case unitYear:
-			return years(y+a.n, 1), true
-		case unitDecade:
-			return years(y+10*a.n, 1), true
-		}
+		return a.inUnit(today, y, m, t)
 	case formLast:
-		other := today
-		switch a.unit {
-		case unitHour:
-			other += a.n / 24
-		case unitDay:
-			other += a.n
-		case unitWeek:
-			other += 7 * a.n
-		case unitFortnight:
-			other += 14 * a.n
-		case unitMonth:
-			other = addMonths(today, a.n)
-		case unitYear:
-			other = addMonths(today, 12*a.n)
-		case unitDecade:
-			other = addMonths(today, 120*a.n)
-		default:
-			return period{}, false
-		}
-		if other < today {
-			return period{from: other, to: today}, true
-		}
-		return period{from: today, to: other}, true
+		return a.stretch(today, y, m)
+	case formAgo:
+		return a.counted(today, t)
+	case formNth:
+		return a.nth(today, t)
+	case formWeekOf:
+		p, ok := a.base.at(today, t)
+		return week(p.from), ok
 	}
 	return period{}, false
 }
 
-// addMonths moves a day by months, to the last day of a shorter month.
-func addMonths(day, n int) int {
-	y, m, d := split(day)
-	first := date(y, m+n, 1)
-	return min(first+d-1, date(y, m+n+1, 1)-1)
-}
-
-// within is the nth weekday of a month, where one is asked for.
-func (a point) within(p period) (period, bool) {
-	if a.nth == 0 {
-		return p, true
-	}
-	d := p.from + floorMod(a.weekday-weekdayOf(p.from), 7) + 7*(a.nth-1)
-	return oneDay(d), d <= p.to
-}
-
-// shiftedYear chooses the year of "last June", "this summer", "next spring": last is over, next has not begun, this is of this year.
-func (a point) shiftedYear(today, y int, in func(int) (period, bool)) (period, bool) {
-	p, ok := in(y)
+// inYear gives a date of the year that is said, or of the one that the day of the article makes likely.
+func (a point) inYear(today int, t Tense, in func(year int) (period, bool)) (period, bool) {
+	y, _, _ := split(today)
 	switch {
-	case a.shift < 0 && p.to >= today:
-		return in(y - 1)
-	case a.shift > 0 && p.from <= today:
-		return in(y + 1)
+	case a.year != 0:
+		return in(a.year)
+	case a.yearSaid:
+		return in(y + a.yearShift)
+	case a.shifted:
+		// Last June is over, next June has not begun, this June is of this year.
+		p, ok := in(y)
+		if a.shift < 0 && p.to >= today {
+			return in(y - 1)
+		}
+		if a.shift > 0 && p.from <= today {
+			return in(y + 1)
+		}
+		return p, ok
+	}
+	p, ok := nearest(today, y, t, in, a.month == 2 && a.day == 29)
+	if ok && a.event && (p.from > today || p.from < today-60) {
+		return p, false
 	}
 	return p, ok
 }
 
-func (a point) weekdayAt(today int, t Tense) int {
-	if a.shifted {
+// nearest chooses among the years around today: in the past the last that has begun, in the future the next that is not over, else the nearest.
+// A leap day may be four years off.
+func nearest(today, y int, t Tense, in func(year int) (period, bool), leap bool) (period, bool) {
+	var best period
+	least := -1
+	years := [...]int{y, y - 1, y + 1, y - 2, y - 3, y - 4, y + 2, y + 3, y + 4}
+	for i, year := range years {
+		if i == 3 && !leap {
+			break
+		}
+		p, ok := in(year)
+		if !ok {
+			continue
+		}
+		off := 0
+		switch {
+		case p.to < today:
+			off = today - p.to
+			if t == Future {
+				off += 1 << 20
+			}
+		case p.from > today:
+			off = p.from - today
+			if t == Past && off > 1 { // a day ahead is but another zone of time
+				off += 1 << 20
+			}
+		}
+		if least < 0 || off < least {
+			best, least = p, off
+		}
+	}
+	return best, least >= 0
+}
+
+// onWeekday gives a day of the week: the latest up to and including today; with a future tense, the next.
+func (a point) onWeekday(today int, t Tense) (period, bool) {
+	gone := today - floorMod(weekdayOf(today)-a.weekday, 7)
+	coming := today + floorMod(a.weekday-weekdayOf(today), 7)
+	switch {
+	case a.day != 0:
+		// "Friday the 21st": the nearest that is both
+		for k := 0; k <= 26; k++ {
+			for _, d := range [2]int{gone - 7*k, coming + 7*k} {
+				if _, _, n := split(d); n == a.day && !(t == Future && d < today) && !(t == Past && d > today) {
+					return oneDay(d), true
+				}
+			}
+		}
+		return period{}, false
+	case a.adjacent && a.shift < 0:
+		return oneDay(today - 1 - floorMod(weekdayOf(today)-1-a.weekday, 7)), true
+	case a.adjacent:
+		return oneDay(today + 1 + floorMod(a.weekday-weekdayOf(today)-1, 7)), true
+	case a.shifted:
+		// Those of the last, this and the next week: whoever means the nearer one says its name alone.
 		d := monday(today) + a.weekday + 7*a.shift
 		if a.shift == 0 && t == Future && d < today {
 			d += 7
 		} else if a.shift == 0 && t == Past && d > today {
 			d -= 7
 		}
-		return d
+		return oneDay(d), true
+	case t == Future:
+		return oneDay(coming), true
 	}
-	if t == Future {
-		return today + floorMod(a.weekday-weekdayOf(today), 7)
-	}
-	return today - floorMod(weekdayOf(today)-a.weekday, 7)
+	return oneDay(gone), true
 }
 
-func (a point) weekend(today int, t Tense) period {
-	saturday := monday(today) + 5 + 7*a.shift
-	if t == Past && saturday > today && a.shift == 0 {
-		saturday -= 7
+// inUnit gives this week, last year, the month after next.
+func (a point) inUnit(today, y, m int, t Tense) (period, bool) {
+	switch a.unit {
+	case unitDay:
+		return oneDay(today + a.shift), true
+	case unitWeekend:
+		saturday := monday(today) + 5 + 7*a.shift
+		if t == Past && saturday > today && a.shift == 0 {
+			saturday -= 7
+		}
+		return period{from: saturday, to: saturday + 1}, true
+	case unitWeek:
+		return week(today + 7*a.shift), true
+	case unitMonth:
+		return months(y, m+a.shift, 1), true
+	case unitQuarter:
+		return months(y, (m-1)/3*3+1+3*a.shift, 3), true
+	case unitYear:
+		return years(y+a.shift, 1), true
+	case unitDecade:
+		return years(y/10*10+10*a.shift, 10), true
+	case unitCentury:
+		return years(y/100*100+100*a.shift, 100), true
 	}
-	return period{from: saturday, to: saturday + 1}
+	return period{}, false
 }
 
-// rule names how an expression was read.
-func (w when) rule() string {
-	name := [...]string{"vague", "date", "month", "year", "weekday", "day", "unit", "last-units", "ago", "season", "quarter", "half-year", "decade", "century"}[w.a.form]
-	return [...]string{"", "", "since-", "from-", "until-", "by-", "before-", "after-", "", "within-", "range-"}[w.op] + name
+// stretch gives the last two years, the next three days, within a week. Its far end is no more precise than its unit.
+func (a point) stretch(today, y, m int) (period, bool) {
+	far, to := today, toDay
+	switch a.unit {
+	case unitHour:
+		far += a.n / 24
+	case unitDay:
+		far += a.n
+	case unitWeek:
+		far += 7 * a.n
+	case unitFortnight:
+		far += 14 * a.n
+	case unitMonth:
+		far, to = addMonths(today, a.n), toMonth
+	case unitQuarter:
+		// Quarters are counted whole.
+		first := (m-1)/3*3 + 1
+		if a.n < 0 {
+			return months(y, first+3*a.n, -3*a.n), true
+		}
+		return months(y, first+3, 3*a.n), true
+	case unitYear:
+		far, to = addMonths(today, 12*a.n), toYear
+	case unitDecade:
+		far, to = addMonths(today, 120*a.n), toYear
+	default:
+		return period{}, false
+	}
+	if a.n < 0 {
+		return period{from: far, to: today, fromTo: to}, true
+	}
+	if a.shifted {
+		// The next three days begin tomorrow; within three days begins now.
+		today++
+	}
+	return period{from: today, to: far, toTo: to}, far >= today
+}
+
+// counted gives two weeks ago, three days from now, two weeks before 13 May. It is no more precise than its unit, but where weeks are counted
+// from a day.
+func (a point) counted(today int, t Tense) (period, bool) {
+	if a.ahead && t != Future {
+		return period{}, false
+	}
+	if a.base != nil {
+		p, ok := a.base.at(today, t)
+		if !ok || p.from != p.to {
+			return p, false
+		}
+		today = p.from
+	}
+	y, m, _ := split(today)
+	n := a.n
+	switch a.unit {
+	case unitDay:
+		return oneDay(today + n), true
+	case unitWeek, unitFortnight:
+		if a.unit == unitFortnight {
+			n *= 2
+		}
+		if a.base != nil {
+			return oneDay(today + 7*n), true
+		}
+		return week(today + 7*n), true
+	case unitMonth:
+		return months(y, m+n, 1), true
+	case unitYear:
+		return years(y+n, 1), true
+	case unitDecade:
+		return years(y+10*n, 1), true
+	}
+	return period{}, false
+}
+
+// nth gives the third week of May, the last two months of 2021, the first Friday of July. A week belongs to where its Thursday lies.
+func (a point) nth(today int, t Tense) (period, bool) {
+	p, ok := a.base.at(today, t)
+	if !ok || a.count < 1 {
+		return p, false
+	}
+	if a.unit == unitQuarter && p.fromTo == toYear {
+		a.unit, a.count = unitMonth, 3*a.count
+		if a.n > 0 {
+			a.n = 3*a.n - 2
+		}
+	}
+	switch {
+	case a.weekdayKnown:
+		d := p.from + floorMod(a.weekday-weekdayOf(p.from), 7) + 7*(a.n-1)
+		return oneDay(d), d <= p.to
+	case a.unit == unitDay:
+		if a.n < 0 {
+			return period{from: p.to - a.count + 1, to: p.to}, p.to-a.count+1 >= p.from
+		}
+		return period{from: p.from + a.n - 1, to: p.from + a.n - 2 + a.count}, p.from+a.n-2+a.count <= p.to
+	case a.unit == unitWeek:
+		first := monday(p.from + floorMod(3-weekdayOf(p.from), 7))
+		last := monday(p.to - floorMod(weekdayOf(p.to)-3, 7))
+		if a.n < 0 {
+			return period{from: last - 7*(a.count-1), to: last + 6}, true
+		}
+		from := first + 7*(a.n-1)
+		return period{from: from, to: from + 7*a.count - 1}, from+7*(a.count-1) <= last
+	case a.unit == unitMonth && p.fromTo != toDay:
+		if a.n < 0 {
+			y, m, _ := split(p.to)
+			return months(y, m-a.count+1, a.count), true
+		}
+		y, m, _ := split(p.from)
+		q := months(y, m+a.n-1, a.count)
+		return q, q.to <= p.to
+	case a.unit == unitYear && p.fromTo == toYear:
+		if a.n < 0 {
+			y, _, _ := split(p.to)
+			return years(y-a.count+1, a.count), true
+		}
+		y, _, _ := split(p.from)
+		q := years(y+a.n-1, a.count)
+		return q, q.to <= p.to
+	}
+	return p, false
+}
+
+// The calendar: days are counted from 1970-01-01, a Thursday.
+
+func dayOf(t time.Time) int { return int((t.Unix() - int64(floorMod(int(t.Unix()), 86400))) / 86400) }
+
+func date(y, m, d int) int { return dayOf(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)) }
+
+func split(day int) (y, m, d int) {
+	t := time.Unix(int64(day)*86400, 0).UTC()
+	return t.Year(), int(t.Month()), t.Day()
+}
+
+// weekdayOf counts from Monday.
+func weekdayOf(day int) int { return floorMod(day+3, 7) }
+
+func monday(day int) int { return day - weekdayOf(day) }
+
+func floorMod(a, b int) int { return ((a % b) + b) % b }
+
+func oneDay(d int) period { return period{from: d, to: d} }
+
+func week(day int) period { return period{from: monday(day), to: monday(day) + 6} }
+
+// months are n months, from the mth of a year on.
+func months(y, m, n int) period {
+	return period{from: date(y, m, 1), to: date(y, m+n, 1) - 1, fromTo: toMonth, toTo: toMonth}
+}
+
+func years(y, n int) period {
+	return period{from: date(y, 1, 1), to: date(y+n, 1, 1) - 1, fromTo: toYear, toTo: toYear}
+}
+
+// addMonths moves a day by months; in a shorter month to its last day.
+func addMonths(day, n int) int {
+	y, m, d := split(day)
+	return min(date(y, m+n, d), date(y, m+n+1, 1)-1)
 }

@@ -7,14 +7,19 @@ import (
 
 // token is a run of letters, a run of digits or a single mark.
 type token struct {
-	word       word // of words; its text is "" for one that the grammar does not know
-	start, end int
+	word       *word // of words; empty for one that the grammar does not know
+	start, end int32
 	number     int  // of a run of digits; -1: something else
+	mark       byte // - for all dashes, ' for all apostrophes, x for other marks beyond ASCII; 0: no mark
 	upper      bool // its first letter
 	glued      bool // nothing stands between it and the token before
-	mark       byte // '-' for all dashes, '\'' for all apostrophes, 'x' for marks beyond ASCII, '\n' is not a token; 0: no mark
 	paragraph  bool // a blank line stands before it
 }
+
+var (
+	unknown = &word{}
+	beyond  = token{word: unknown, number: -1} // what stands before the first token and behind the last
+)
 
 // found is an expression, in tokens.
 type found struct {
@@ -27,14 +32,14 @@ type parser struct {
 	text   string
 	tokens []token
 	found  []found
-	last   int // the end of the last found
+	depth  int // of core
 }
 
 // scan finds the expressions of a text.
 func scan(s string) *parser {
 	p := &parser{text: s, tokens: tokenize(s)}
 	for i := 0; i < len(p.tokens); {
-		if t := &p.tokens[i]; t.word.class == none && t.number < 0 {
+		if t := &p.tokens[i]; t.word == unknown && t.number < 0 {
 			i++
 			continue
 		}
@@ -44,20 +49,19 @@ func scan(s string) *parser {
 			continue
 		}
 		p.found = append(p.found, f)
-		p.last = f.end
 		i = f.end
 	}
 	return p
 }
 
 func tokenize(s string) []token {
-	tokens := make([]token, 0, len(s)/5+8)
+	tokens := make([]token, 0, len(s)/4+8)
 	var lower [12]byte
 	breaks, prev := 0, -1
 	for i := 0; i < len(s); {
 		c := s[i]
 		start := i
-		t := token{number: -1}
+		t := token{word: unknown, number: -1}
 		switch {
 		case c == ' ' || c == '\t' || c == '\r' || c == '\n':
 			if c == '\n' {
@@ -66,13 +70,12 @@ func tokenize(s string) []token {
 			i++
 			continue
 		case c >= '0' && c <= '9':
-			n := 0
+			t.number = 0
 			for ; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
-				if n < 100000 {
-					n = 10*n + int(s[i]-'0')
+				if t.number < 100000 {
+					t.number = 10*t.number + int(s[i]-'0')
 				}
 			}
-			t.number = n
 		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
 			n := 0
 			foreign := false
@@ -97,7 +100,9 @@ func tokenize(s string) []token {
 				i++
 			}
 			if n <= len(lower) && !foreign {
-				t.word = words[string(lower[:n])]
+				if w := words[string(lower[:n])]; w != nil {
+					t.word = w
+				}
 			}
 			t.upper = c <= 'Z'
 		case c < utf8.RuneSelf:
@@ -126,7 +131,7 @@ func tokenize(s string) []token {
 				t.mark = 'x'
 			}
 		}
-		t.start, t.end, t.glued, t.paragraph = start, i, start == prev, breaks > 1
+		t.start, t.end, t.glued, t.paragraph = int32(start), int32(i), start == prev, breaks > 1
 		breaks, prev = 0, i
 		tokens = append(tokens, t)
 	}
@@ -134,11 +139,11 @@ func tokenize(s string) []token {
 }
 
 // at is a token, or an empty one beyond the ends.
-func (p *parser) at(i int) token {
-	if i < 0 || i >= len(p.tokens) {
-		return token{number: -1}
+func (p *parser) at(i int) *token {
+	if uint(i) >= uint(len(p.tokens)) {
+		return &beyond
 	}
-	return p.tokens[i]
+	return &p.tokens[i]
 }
 
 func (p *parser) is(i int, texts ...string) bool {
