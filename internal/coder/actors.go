@@ -10,46 +10,75 @@ import (
 // finder is the search for the actors of one article.
 type finder struct {
 	*actorRules
-	a    *analysis
-	doc  *text.Document
-	t    []text.Token
-	keys []string // of each token, as the tries have them
-	hits []hit
-	at   []int32 // the hit that a token lies in, the innermost; -1: none
-	out  []int32 // the outermost
-	cut  []bool  // tokens of words in which a name means nobody
+	a       *analysis
+	doc     *text.Document
+	t       []text.Token
+	keys    []string // of each token, as the tries have them
+	hits    []hit
+	at      []int32 // the hit that a token lies in, the innermost; -1: none
+	out     []int32 // the outermost
+	cut     []bool  // tokens of words in which a name means nobody
+	nameCut []bool  // of those, the ones that are part of a person's name: "Jordan" in "Michael Jordan"
 
-	byActor map[int]int // the entity of an actor of the dictionary
+	heads  []head
+	headAt []int32 // the head that a token lies in; -1: none
+	rest   []run   // capitalised words that may be part of a name that is told in full elsewhere
+
+	subjects  [][]subject // of each sentence
+	mention   [][]int     // the resolved hits of each sentence
+	pronounAt map[int]int // the entity of a pronoun, by token
+
+	byActor map[int]int    // the entity of an actor of the dictionary
+	byName  map[string]int // and of the others
 }
 
 // hit is a mention on its way.
 type hit struct {
 	mention
-	names    []name // what it may be called by, several where it is ambiguous
-	name     string // of a person or a body that the dictionary does not know
-	kind     Kind
-	sort     string // of an organisation
-	role     *role
-	roleText string // the words of the role, without whose it is
-	owners   []int  // hits: whose the role or the body is
-	owner    int    // the token of a word that says so without a name ("its", "the country's"); -1: none
-	definite bool
-	former   bool
-	gender   byte
-	dropped  bool
+	names      []name // what it may be called by, several where it is ambiguous
+	name       string // of a person or a body that the dictionary does not know
+	kind       Kind
+	sort       string // of an organisation
+	role       *role
+	roleText   string // the words of the role, without whose it is
+	owners     []int  // hits: whose the role or the body is
+	owner      int    // the token of a word that says so without a name ("its", "the country's"); -1: none
+	definite   bool
+	former     bool
+	gender     byte
+	dropped    bool
+	roles      []title // of a person
+	appositive int     // the hit that this one says something of, plus one; 0: none
+	person     string  // what a person is told apart by
+	resolved   int     // the entity that it belongs to, found late, plus one; 0: none
+	stands     int     // the hit that this one is short for, plus one; 0: none
 }
 
 // find fills the cast: who is in the article.
 func (x *actorRules) find(a *analysis) {
-	f := &finder{actorRules: x, a: a, doc: a.doc, t: a.doc.Tokens, byActor: map[int]int{}}
-	f.keys = make([]string, len(f.t))
-	f.at, f.out, f.cut = make([]int32, len(f.t)), make([]int32, len(f.t)), make([]bool, len(f.t))
+	f := &finder{actorRules: x, a: a, doc: a.doc, t: a.doc.Tokens, byActor: map[int]int{}, byName: map[string]int{}, pronounAt: map[int]int{}}
+	n := len(f.t)
+	f.keys = make([]string, n)
+	f.at, f.out, f.headAt = make([]int32, n), make([]int32, n), make([]int32, n)
+	f.cut, f.nameCut = make([]bool, n), make([]bool, n)
 	for i := range f.t {
 		f.keys[i] = fold(f.t[i].Norm)
-		f.at[i], f.out[i] = -1, -1
+		f.at[i], f.out[i], f.headAt[i] = -1, -1, -1
 	}
 	f.dictionaryNames()
+	f.roleHeads()
+	f.unknown()
+	f.surnames()
+	f.composed()
+	f.apposed()
+	f.acronyms()
 	f.entities()
+	f.corefer()
+	for n := range f.hits {
+		if h := &f.hits[n]; h.appositive > 0 {
+			h.entity = f.hits[h.appositive-1].entity
+		}
+	}
 	f.finish()
 }
 
@@ -137,7 +166,11 @@ func (f *finder) written(n name, at int) bool {
 
 // called adds the hit of a name of the dictionary.
 func (f *finder) called(names []name, first, last int) {
-	h := hit{mention: mention{first: first, last: last, head: last - 1, confidence: 0.95}, owner: -1}
+	if last-first == 1 && f.partOfName(first) {
+		f.cut[first], f.nameCut[first] = true, true
+		return
+	}
+	h := hit{mention: mention{first: first, last: last, head: last - 1, confidence: 0.95}, owner: -1, gender: '?'}
 	one := names[0]
 	if len(names) > 1 {
 		one = f.sense(names, first, last)
@@ -164,6 +197,32 @@ func (f *finder) called(names []name, first, last int) {
 		h.place = one.actor >= 0 && f.known[one.actor].kind == State && f.isPlace(first, last)
 	}
 	f.add(h)
+}
+
+// partOfName tells of "Jordan" in "Michael Jordan" and "Jordan Smith": a name of the dictionary's that is part of a person's.
+func (f *finder) partOfName(i int) bool {
+	if isCapitals(f.t[i].Text) {
+		return false
+	}
+	if i > 0 && isCapital(f.t[i-1].Text) && f.given[f.keys[i-1]] != 0 && f.out[i-1] < 0 && f.doc.SentenceOf(i-1) == f.doc.SentenceOf(i) {
+		return true
+	}
+	if f.given[f.keys[i]] == 0 || i+1 >= len(f.t) || f.t[i+1].Tag != text.Name || !isCapital(f.t[i+1].Text) || isCapitals(f.t[i+1].Text) {
+		return false
+	}
+	if _, ok := f.modifier[f.keys[i+1]]; ok {
+		return false
+	}
+	known := false
+	word := func(k int) string {
+		if i+1+k < len(f.keys) {
+			return f.keys[i+1+k]
+		}
+		return ""
+	}
+	f.names.Each(word, func([]name, int) { known = true })
+	f.actorRules.roles.Each(word, func([]role, int) { known = true })
+	return !known && f.ending[f.t[i+1].Text].sort == ""
 }
 
 // sense chooses among the ways in which the same words name something: an adjective where a noun follows, else a people, else a name.
@@ -304,15 +363,402 @@ func (f *finder) isDateline(first, last int) bool {
 	return false
 }
 
-// entities makes an entity of each actor of the dictionary that is named.
-func (f *finder) entities() {
-	for n := range f.hits {
+// persons tells the persons that are named in full apart, and finds the surnames that stand alone for one of them.
+func (f *finder) surnames() {
+	full := map[string][]string{} // the last name, and the first, to who is called so
+	seen := func(key, who string) {
+		if !slices.Contains(full[key], who) {
+			full[key] = append(full[key], who)
+		}
+	}
+	inOrder := f.order()
+	for _, n := range inOrder {
 		h := &f.hits[n]
-		if h.dropped || len(h.names) != 1 || h.names[0].actor < 0 {
+		if !f.isPersonHit(n) {
 			continue
 		}
-		h.entity = f.entityOf(h.names[0].actor)
+		first, last := f.keys[h.first], f.keys[f.lastName(h.first, h.last)]
+		switch {
+		case len(h.names) > 0 && h.how != "known":
+			h.person = f.known[h.names[0].actor].key
+		case len(h.names) == 0 && h.last-h.first > 1:
+			h.person = first + " " + last
+			if who := full[last]; len(who) == 1 && strings.HasPrefix(who[0], "Official:") && f.calls(who[0], first) {
+				h.person = who[0]
+			}
+		default:
+			continue
+		}
+		seen(last, h.person)
+		seen(first, h.person)
 	}
+	for _, n := range inOrder { // a name that the table has for one person alone may be another's here
+		h := &f.hits[n]
+		if f.isPersonHit(n) && h.person == "" {
+			who := full[f.keys[f.lastName(h.first, h.last)]]
+			switch {
+			case len(who) == 1:
+				h.person, h.how = who[0], "surname"
+			case len(who) == 0 && h.how == "known":
+				h.person = f.known[h.names[0].actor].key
+			case len(who) == 0:
+				h.person = f.keys[h.last-1]
+			}
+		}
+	}
+	for _, r := range f.rest {
+		if r.last-r.first > 2 {
+			continue
+		}
+		who := full[f.keys[f.lastName(r.first, r.last)]]
+		if len(who) == 1 && f.t[r.first].Tag == text.Name || len(who) == 1 && arabic(f.t[r.first].Text) {
+			f.add(hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, how: "surname", confidence: 0.85}, owner: -1, kind: Official, name: f.doc.Words(r.first, r.last), person: who[0], gender: '?'})
+		}
+	}
+}
+
+// order returns the hits in the order of the text.
+func (f *finder) order() []int {
+	all := make([]int, len(f.hits))
+	for n := range all {
+		all[n] = n
+	}
+	slices.SortStableFunc(all, func(a, b int) int { return f.hits[a].Start - f.hits[b].Start })
+	return all
+}
+
+// calls tells whether one of the dictionary's names of a person begins with a given name.
+func (f *finder) calls(key, given string) bool {
+	for _, n := range f.hits {
+		if n.person == key && f.keys[n.first] == given {
+			return true
+		}
+	}
+	return false
+}
+
+// lastName returns the token of a person's last name.
+func (f *finder) lastName(first, last int) int {
+	for last-1 > first {
+		switch f.keys[last-1] {
+		case "jr.", "jr", "sr.", "sr", "ii", "iii", "iv":
+			last--
+			continue
+		}
+		break
+	}
+	return last - 1
+}
+
+// acronyms finds what an article gives its own short name: Kurdistan Workers' Party (PKK).
+func (f *finder) acronyms() {
+	given := map[string]int{} // an acronym, and the hit that it stands for
+	for i := 1; i+2 < len(f.t); i++ {
+		if f.keys[i] != "(" || f.keys[i+2] != ")" || !isCapitals(f.t[i+1].Text) {
+			continue
+		}
+		if o := f.out[i-1]; o >= 0 && f.hits[o].last == i && !f.isPersonHit(int(o)) {
+			h := &f.hits[o]
+			if f.out[i+1] >= 0 {
+				if own := &f.hits[f.out[i+1]]; len(own.names) == 1 && len(h.names) == 1 && own.names[0].actor == h.names[0].actor {
+					continue
+				}
+				f.hits[f.out[i+1]].dropped = true
+			}
+			given[f.t[i+1].Text] = int(o)
+		}
+	}
+	if len(given) == 0 {
+		return
+	}
+	for i := range f.t {
+		o, ok := given[f.t[i].Text]
+		if !ok || f.out[i] >= 0 && !f.hits[f.out[i]].dropped && f.hits[f.out[i]].last-f.hits[f.out[i]].first > 1 {
+			continue
+		}
+		if f.out[i] >= 0 {
+			f.hits[f.out[i]].dropped = true
+		}
+		f.addOver(hit{mention: mention{first: i, last: i + 1, head: i, how: "acronym", confidence: 0.9}, owner: -1, stands: o + 1})
+	}
+}
+
+// entities makes an entity of each actor that is named.
+func (f *finder) entities() {
+	f.evidence()
+	order := f.order()
+	for _, n := range order {
+		h := &f.hits[n]
+		switch {
+		case h.dropped || h.role != nil || h.stands > 0:
+		case h.person != "":
+			h.entity = f.person(h)
+		case len(h.names) == 1 && h.names[0].actor >= 0:
+			h.entity = f.entityOf(h.names[0].actor)
+		case len(h.names) == 0 && h.kind == Organization:
+			h.entity = f.entityNamed("Organization:"+slug(h.name), entity{kind: Organization, name: h.name, key: "Organization:" + slug(h.name), of: -1, gender: '?'})
+		}
+	}
+	for _, persons := range [2]bool{false, true} { // who may belong to bodies comes after them
+		for _, n := range order {
+			h := &f.hits[n]
+			if h.dropped || h.role == nil || (h.role.kind == "person" || h.role.kind == "group") != persons || h.appositive > 0 {
+				continue
+			}
+			if h.owner < 0 || len(h.owners) > 0 {
+				f.roleEntity(h)
+			}
+		}
+	}
+	for _, n := range order {
+		h := &f.hits[n]
+		if h.dropped {
+			continue
+		}
+		if h.stands > 0 {
+			h.entity = f.hits[h.stands-1].entity
+		}
+		if h.entity >= 0 && h.person != "" {
+			f.titles(h)
+		}
+	}
+}
+
+// evidence settles names that several actors have by who else is named: "Congolese" is the one Congo's that the article speaks of.
+func (f *finder) evidence() {
+	certain := map[int]bool{}
+	for n := range f.hits {
+		if h := &f.hits[n]; len(h.names) == 1 && !h.dropped {
+			certain[h.names[0].actor] = true
+			if a := h.names[0].actor; a >= 0 && f.known[a].of >= 0 {
+				certain[f.known[a].of] = true
+			}
+			if iso := h.names[0].iso3; iso != "" && h.names[0].actor < 0 {
+				certain[f.states[iso]] = true
+			}
+		}
+	}
+	for n := range f.hits {
+		h := &f.hits[n]
+		if len(h.names) < 2 {
+			continue
+		}
+		var left []name
+		for _, c := range h.names {
+			if certain[c.actor] {
+				left = append(left, c)
+			}
+		}
+		if len(left) == 1 {
+			h.names, h.confidence = left, 0.8
+		}
+	}
+}
+
+// person returns the entity of a person.
+func (f *finder) person(h *hit) int {
+	if known, ok := strings.CutPrefix(h.person, "Official:"); ok {
+		if len(h.names) == 1 && f.known[h.names[0].actor].key == h.person {
+			return f.entityOf(h.names[0].actor)
+		}
+		_ = known
+		if e, ok := f.byName[h.person]; ok {
+			return e
+		}
+		for _, o := range f.hits {
+			if len(o.names) == 1 && o.names[0].actor >= 0 && f.known[o.names[0].actor].key == h.person {
+				e := f.entityOf(o.names[0].actor)
+				f.byName[h.person] = e
+				return e
+			}
+		}
+	}
+	name := h.name
+	if h.how == "surname" { // the name in full stands elsewhere
+		for _, o := range f.hits {
+			if o.person == h.person && o.how != "surname" {
+				name = o.name
+				break
+			}
+		}
+	}
+	e := f.entityNamed("person "+h.person, entity{kind: Official, name: name, of: -1, gender: h.gender})
+	if x := &f.a.cast.entities[e]; x.gender == '?' || x.gender == 0 {
+		x.gender = h.gender
+	}
+	return e
+}
+
+// entityNamed returns the entity of something that the dictionary does not know, by what it is told apart by.
+func (f *finder) entityNamed(key string, x entity) int {
+	if e, ok := f.byName[key]; ok {
+		return e
+	}
+	n := len(f.a.cast.entities)
+	f.byName[key] = n
+	f.a.cast.entities = append(f.a.cast.entities, x)
+	return n
+}
+
+// ownerEntities are the entities that a role or a body belongs to.
+func (f *finder) ownerEntities(owners []int) []int {
+	var all []int
+	for _, o := range owners {
+		if e := f.hits[o].entity; e >= 0 && !slices.Contains(all, e) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// roleEntity makes the entity of a role that stands without a name, or of a body.
+func (f *finder) roleEntity(h *hit) {
+	owners := f.ownerEntities(h.owners)
+	if len(owners) == 0 {
+		owners = []int{-1}
+		if len(h.owners) > 0 && h.role.kind == "state" { // the government of what nobody knows
+			h.dropped = true
+			return
+		}
+	}
+	for n, of := range owners {
+		e := f.roleOf(h, of)
+		if n == 0 {
+			h.entity = e
+		} else if e >= 0 && e != h.entity {
+			h.also = append(h.also, e)
+		}
+	}
+}
+
+func (f *finder) roleOf(h *hit, of int) int {
+	entities := f.a.cast.entities
+	words := strings.ToLower(h.roleText)
+	if plain, ok := bodies[words]; ok {
+		words = plain
+	}
+	label := h.roleText
+	if of >= 0 {
+		label = f.adjective(of) + " " + words
+	}
+	switch h.role.kind {
+	case "state":
+		if of < 0 {
+			return -1 // coreference may know
+		}
+		switch x := entities[of]; {
+		case x.kind == State, x.kind == Organization:
+			return of
+		case x.of >= 0 && entities[x.of].kind == State:
+			return x.of
+		}
+		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
+	case "body", "generic":
+		if of < 0 && (h.definite || h.owner >= 0) && !isCapital(f.t[h.last-1].Text) {
+			return -1
+		}
+		if of >= 0 && entities[of].kind == Official {
+			label = entities[of].name + "'s " + words
+		}
+		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
+	}
+	if of < 0 && h.definite && !h.plural {
+		return -1
+	}
+	kind := Unnamed
+	if h.role.unique && !h.plural {
+		kind = Official
+	}
+	x := entity{kind: kind, name: label, role: h.roleText, of: f.represented(of), gender: '?', plural: h.plural, former: h.former, sector: h.role.sector}
+	if h.former {
+		x.of = -1
+	}
+	switch {
+	case strings.HasSuffix(words, "woman"):
+		x.gender = 'f'
+	case strings.HasSuffix(words, "man") && !h.plural:
+		x.gender = 'm'
+	}
+	return f.entityNamed("role "+strings.ToLower(label), x)
+}
+
+// bodies are the same by another name.
+var bodies = map[string]string{
+	"ministry of foreign affairs": "foreign ministry", "ministry of external affairs": "foreign ministry", "foreign affairs ministry": "foreign ministry", "external affairs ministry": "foreign ministry",
+	"ministry of defence": "defence ministry", "ministry of defense": "defence ministry", "defense ministry": "defence ministry",
+	"ministry of the interior": "interior ministry", "ministry of interior": "interior ministry", "ministry of finance": "finance ministry", "ministry of health": "health ministry", "ministry of justice": "justice ministry", "ministry of energy": "energy ministry",
+}
+
+// adjective is what stands before something of an entity's.
+func (f *finder) adjective(e int) string {
+	x := f.a.cast.entities[e]
+	if x.kind == State {
+		if i, ok := f.states[strings.TrimPrefix(x.key, "State:")]; ok && f.known[i].adjective != "" {
+			return f.known[i].adjective
+		}
+	}
+	return x.name
+}
+
+// represented is whom one speaks for who belongs to a body: the state whose ministry it is.
+func (f *finder) represented(e int) int {
+	if e < 0 {
+		return -1
+	}
+	x := f.a.cast.entities[e]
+	if x.kind == Organization && x.of >= 0 && f.a.cast.entities[x.of].kind == State {
+		return x.of
+	}
+	return e
+}
+
+// titles gives a person the role that the article says, or else the one that the dictionary has for the day.
+func (f *finder) titles(h *hit) {
+	x := &f.a.cast.entities[h.entity]
+	for _, t := range h.roles {
+		owners := f.ownerEntities(t.owners)
+		if x.role == "" || x.of < 0 && len(owners) > 0 && !x.former {
+			x.role, x.former, x.sector = t.text, t.former, t.role.sector
+			if len(owners) > 0 && !t.former {
+				x.of = f.represented(owners[0])
+			}
+		}
+	}
+	if x.of >= 0 || x.former || !strings.HasPrefix(x.key, "Official:") {
+		return
+	}
+	if o, ok := f.known[f.people[x.key]].at(f.a.article.Published); ok && o.of >= 0 {
+		of := f.entityOf(o.of)
+		x = &f.a.cast.entities[h.entity]
+		x.of = of
+		if x.role == "" {
+			x.role = o.role
+		}
+	}
+}
+
+// at returns the office that somebody holds on a day; without a day, the only one that he ever held.
+func (a *actor) at(day string) (office, bool) {
+	if len(day) < 4 {
+		if len(a.offices) == 1 {
+			return a.offices[0], true
+		}
+		return office{}, false
+	}
+	if len(day) > 10 {
+		day = day[:10]
+	}
+	day = strings.TrimRight(day, "~?%")
+	var found office
+	ok := false
+	for _, o := range a.offices {
+		n := min(len(day), len(o.from))
+		m := min(len(day), len(o.to))
+		if o.from[:n] <= day[:n] && (o.to == "" || day[:m] <= o.to[:m]) && (!ok || o.from >= found.from) {
+			found, ok = o, true
+		}
+	}
+	return found, ok
 }
 
 // entityOf returns the entity of an actor of the dictionary.
@@ -335,7 +781,7 @@ func (f *finder) entityOf(known int) int {
 func (f *finder) finish() {
 	c := &f.a.cast
 	for n := range f.hits {
-		if !f.hits[n].dropped {
+		if h := &f.hits[n]; !h.dropped && (h.entity >= 0 || h.place || h.adjective || len(h.names) > 0) {
 			c.mentions = append(c.mentions, f.hits[n].mention)
 		}
 	}

@@ -19,25 +19,23 @@ type actorRules struct {
 	roles    dictionary.Trie[role]
 	states   map[string]int // by key
 	orgs     map[string]int // by id
+	people   map[string]int // by key of the graph
 	modifier map[string]modifier
 	ending   map[string]ending // the last word of an organisation's name
 	given    map[string]byte   // given names: 'm', 'f', or '?' for both
-	place    map[string]string // iso3 of the state in which a place of places.tsv lies
 }
 
 // actor is one of the dictionary's.
 type actor struct {
-	kind    Kind
-	sort    string // of an organisation: its kind in the table
-	key     string // of the graph
-	name    string
-	iso3    string
-	of      int // the actor that it is a part of; -1: none
-	gender  byte
-	offices []office
-	adjective,
-	line string
-	shared bool // a part of many states has the same name: the Senate
+	kind            Kind
+	sort            string // of an organisation: its kind in the table
+	key             string // of the graph
+	name            string
+	iso3            string
+	of              int // the actor that it is a part of; -1: none
+	gender          byte
+	offices         []office
+	adjective, line string
 }
 
 type office struct {
@@ -59,12 +57,13 @@ type name struct {
 // role is a noun that people and bodies are called by.
 type role struct {
 	name   string // in the singular
-	kind   string // person, group, body, state
+	kind   string // person, group, body, generic, state, honorific
 	title  bool
 	plural bool
 	of     string
 	sector string
 	unique bool
+	bare   bool
 	line   string
 }
 
@@ -80,7 +79,7 @@ type ending struct {
 
 // newActorRules reads the actors of a dictionary.
 func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
-	x := &actorRules{states: map[string]int{}, orgs: map[string]int{}, modifier: map[string]modifier{}, ending: map[string]ending{}, given: map[string]byte{}, place: map[string]string{}}
+	x := &actorRules{states: map[string]int{}, orgs: map[string]int{}, people: map[string]int{}, modifier: map[string]modifier{}, ending: map[string]ending{}, given: map[string]byte{}}
 	states := d.Table("actors/states.tsv")
 	for _, r := range states.Rows {
 		id := len(x.known)
@@ -130,6 +129,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 			from, to, _ := strings.Cut(o.Time, "/")
 			a.offices = append(a.offices, office{role: o.Role, of: x.owner(o.Of), from: strings.Trim(from, "."), to: strings.Trim(to, ".")})
 		}
+		x.people[a.key] = id
 		x.known = append(x.known, a)
 		x.name(r.Get("name"), name{actor: id, how: "name", line: r.Where()})
 		for _, s := range r.List("aliases") {
@@ -164,7 +164,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 		}
 	}
 	for _, r := range d.Table("actors/roles.tsv").Rows {
-		o := role{name: r.Key, kind: r.Get("kind"), title: r.Get("title") == "yes", of: r.Get("of"), sector: r.Get("sector"), unique: r.Get("unique") == "yes", line: r.Where(), plural: r.Get("kind") == "group"}
+		o := role{name: r.Key, kind: r.Get("kind"), title: r.Get("title") == "yes", of: r.Get("of"), sector: r.Get("sector"), unique: r.Get("unique") == "yes", bare: r.Get("bare") == "yes", line: r.Where(), plural: r.Get("kind") == "group"}
 		x.roles.Add(keys(spelled(r.Key)), o)
 		for _, s := range r.List("plural") {
 			o.plural = true
@@ -178,7 +178,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 		x.ending[r.Key] = ending{sort: r.Get("kind"), line: r.Where()}
 	}
 	for _, r := range d.Table("actors/given.tsv").Rows {
-		x.given[fold(r.Key)] = r.Get("gender")[0]
+		x.given[fold(strings.ToLower(r.Key))] = r.Get("gender")[0]
 	}
 	return x, nil
 }
