@@ -8335,7 +8335,7 @@ type Query {
   ): MediationOfferConnection!
   """
   What surrounds a node: all that can be reached from it over a number of relations, walked in both directions, nearest first. Null where ` + "`" + `of` + "`" + ` is the id of
-  no node. It is always exact, also on what ` + "`" + `limit` + "`" + ` cuts off.
+  no node, or of one that had not been reported by ` + "`" + `asOf` + "`" + `. It is always exact, also on what ` + "`" + `limit` + "`" + ` cuts off.
   """
   neighborhood(
     """
@@ -8571,7 +8571,7 @@ type Query {
   ): OutletConnection!
   """
   The shortest paths between two nodes, such as two actors. Relations are walked in both directions.
-  Null where ` + "`" + `from` + "`" + ` or ` + "`" + `to` + "`" + ` is the id of no node. It is always exact: no part of the graph is left out because it is large.
+  Null where ` + "`" + `from` + "`" + ` or ` + "`" + `to` + "`" + ` is the id of no node, or of one that had not been reported by ` + "`" + `asOf` + "`" + `. It is always exact: no part of the graph is left out because it is large.
   """
   path(
     """
@@ -8598,6 +8598,11 @@ type Query {
     How many paths at most: 0 to 100.
     """
     first: Int = 10
+
+    """
+    Answer from what had been reported by then: a path leads only over what was. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): Paths
   """
   The Place with that key, or null.

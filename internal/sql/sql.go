@@ -213,7 +213,7 @@ func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins .
 	case s.Search != nil:
 		from = p.search(s.Search, n)
 	case s.Found:
-		from = fmt.Sprintf("found JOIN %s ON %s.pk = found.pk", from, n)
+		from = fmt.Sprintf("found CROSS JOIN %s ON %s.pk = found.pk", from, n) // they are few, whatever SQLite takes them for
 	case begin != nil: // CROSS keeps SQLite from beginning elsewhere: it does not know how few they are
 		from = fmt.Sprintf("(%s) AS b CROSS JOIN %s ON %s.pk = b.pk", p.begin(begin), from, n)
 	}
