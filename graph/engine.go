@@ -146,7 +146,7 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	if errs != nil {
 		return refuse(errs)
 	}
-	compiled, tooMuch := e.compile(ctx, op)
+	compiled, tooMuch := e.compile(ctx, doc, op, variables)
 	if tooMuch != nil {
 		return refuse(gqlerror.List{tooMuch})
 	}

@@ -21,16 +21,16 @@ type Resolver struct {
 
 // read answers a root field, which was compiled before the first statement ran.
 func (r *Resolver) read(ctx context.Context) (answer.JSON, error) {
-	root := ctx.Value(compiledKey{}).(*compiled).roots[graphql.GetFieldContext(ctx).Field.Alias]
-	if root.err != nil {
-		return nil, root.err
-	}
-	value, err := r.ask(ctx, root.read)
+	read, actual, err := ctx.Value(compiledKey{}).(*compiled).read(graphql.GetFieldContext(ctx).Field.Alias)
 	if err != nil {
 		return nil, err
 	}
-	b, err := root.read.Write(value)
-	root.actual.Store(int64(root.read.Actual(value)))
+	value, err := r.ask(ctx, read)
+	if err != nil {
+		return nil, err
+	}
+	b, err := read.Write(value)
+	actual.Store(int64(read.Actual(value)))
 	return b, err
 }
 
