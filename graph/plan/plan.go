@@ -119,9 +119,9 @@ type compiler struct {
 	variables map[string]any
 	// conditions: what is evaluated are conditions on nodes, in which a variable may stand for its value.
 	conditions bool
-	places    []place  // of the variables that stand in the read
-	path      []string // to what is being compiled, for errors
-	asOf      string   // the moment by which everything must be known, as a column has it; "" for none
+	places     []place  // of the variables that stand in the read
+	path       []string // to what is being compiled, for errors
+	asOf       string   // the moment by which everything must be known, as a column has it; "" for none
 }
 
 func invalid(path []string, format string, args ...any) error {
