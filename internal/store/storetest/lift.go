@@ -22,11 +22,16 @@ import (
 func (s *suite) lifted(t *testing.T, opened store.Store, document string, variables map[string]any, want string) {
 	l := &lift{suite: s, values: map[string]any{}, others: map[string]any{}, names: map[[2]string]string{}}
 	document = l.document(t, document)
-	if len(l.values) == 0 {
+	if len(l.values)+len(variables) == 0 {
 		return
 	}
 	maps.Copy(l.values, variables)
-	maps.Copy(l.others, variables)
+	for name, v := range variables {
+		if on, ok := v.(bool); ok {
+			v = !on
+		}
+		l.others[name] = v
+	}
 	ask := func(e *graph.Engine, values map[string]any) string {
 		sent, err := asJSON(values) // a copy: the executor changes it
 		if err != nil {
