@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -36,14 +35,16 @@ func (r Result) BodyWithCost() []byte {
 // form is an operation whose roots are compiled. It serves all values of the variables that are compiled to the same.
 type form struct {
 	roots         []formRoot
-	introspection int // what the fields cost that the schema answers
+	schema        bool // there are fields that the schema answers
+	introspection int  // what they cost
 	estimated     int
 }
 
 type formRoot struct {
-	key  string // in the response
-	read *plan.Compiled
-	err  error // told beside the data of the other roots
+	key      string // in the response
+	read     *plan.Compiled
+	required bool  // without it there is no data
+	err      error // told beside the data of the other roots
 }
 
 // compiled is a form with the values of a request.
@@ -51,25 +52,22 @@ type compiled struct {
 	*form
 	variables map[string]any
 	actual    []atomic.Int64 // of each root
+	meter     meter
 }
 
 type compiledKey struct{}
 
-// read is a root by its key in the response.
-func (c *compiled) read(key string) (*query.Read, *atomic.Int64, error) {
-	i := slices.IndexFunc(c.roots, func(r formRoot) bool { return r.key == key })
-	if err := c.roots[i].err; err != nil {
-		return nil, nil, err
-	}
-	return c.roots[i].read.With(c.variables), &c.actual[i], nil
+// root is the place of a root by its key in the response.
+func (c *compiled) root(key string) int {
+	return slices.IndexFunc(c.roots, func(r formRoot) bool { return r.key == key })
 }
 
 // compile compiles every root of an operation, before any of them runs, and refuses what would cost too much. What was compiled for such variables
 // before is taken as it is.
-func (e *Engine) compile(ctx context.Context, doc *document, op *graphql.OperationContext, variables map[string]any) (*compiled, *gqlerror.Error) {
+func (e *Engine) compile(ctx context.Context, doc *document, op *ast.OperationDefinition, variables map[string]any) (*compiled, *gqlerror.Error) {
 	_, span := step(ctx, "plan")
 	defer span.End()
-	f := doc.form(e.planner, op.Operation, variables)
+	f := doc.form(e.planner, op, variables)
 	if f == nil {
 		var err *gqlerror.Error
 		if f, err = e.form(doc, op, variables); err != nil {
@@ -80,16 +78,16 @@ func (e *Engine) compile(ctx context.Context, doc *document, op *graphql.Operati
 }
 
 // form compiles an operation, and keeps the form with its document.
-func (e *Engine) form(doc *document, op *graphql.OperationContext, variables map[string]any) (*form, *gqlerror.Error) {
+func (e *Engine) form(doc *document, op *ast.OperationDefinition, variables map[string]any) (*form, *gqlerror.Error) {
 	c, faults := &form{}, false
 	planner := e.planner.Operation()
-	for _, f := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"}) {
+	for _, f := range planner.Roots(doc.Fragments, op, variables) {
 		if strings.HasPrefix(f.Name, "__") {
-			c.introspection = query.Plus(c.introspection, e.prices.cost(op.Doc.Fragments, f.Selections))
+			c.schema, c.introspection = true, query.Plus(c.introspection, e.prices.cost(doc.Fragments, f.Selections))
 			continue
 		}
-		r := formRoot{key: f.Alias}
-		if r.read, r.err = planner.Compile(op.Doc.Fragments, f.Field, f.Selections, variables); r.err == nil {
+		r := formRoot{key: f.Alias, required: f.Definition.Type.NonNull}
+		if r.read, r.err = planner.Compile(doc.Fragments, f.Field, f.Selections, variables); r.err == nil {
 			r.read.Keep()
 		}
 		if diplomacy.CodeOf(r.err).Limit() {
@@ -100,10 +98,10 @@ func (e *Engine) form(doc *document, op *graphql.OperationContext, variables map
 	}
 	c.estimated = c.estimate(e.limits.MaxPage)
 	if c.estimated > e.limits.Cost {
-		return nil, exceeded(diplomacy.LimitCost, op.Operation.Position,
+		return nil, exceeded(diplomacy.LimitCost, op.Position,
 			"the operation may cost %s: the nodes of its pages, multiplied down the tree; at most %d are allowed; %s", amount(c.estimated), e.limits.Cost, c.advice(e.limits))
 	}
-	if !faults && doc.keep(planner, op.Operation, variables, c) {
+	if !faults && doc.keep(planner, op, variables, c) {
 		e.documents.grow(doc, planner.Size())
 	}
 	return c, nil

@@ -35,6 +35,22 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 	return r.With(variables), nil
 }
 
+// Root is a root field: one of all that share its key in the response, and the selections of them all.
+type Root struct {
+	*ast.Field
+	Selections ast.SelectionSet
+}
+
+// Roots are the root fields of a query.
+func (p *Planner) Roots(fragments ast.FragmentDefinitionList, op *ast.OperationDefinition, variables map[string]any) []Root {
+	c := &compiler{Planner: p, fragments: fragments, variables: variables}
+	var roots []Root
+	for _, f := range c.collect(op.SelectionSet, func(condition string) bool { return condition == "Query" }) {
+		roots = append(roots, Root{f.ast, f.selections})
+	}
+	return roots
+}
+
 // Compile is Read of these variables and of all others that Key does not tell from them.
 func (p *Planner) Compile(fragments ast.FragmentDefinitionList, root *ast.Field, selections ast.SelectionSet, variables map[string]any) (*Compiled, error) {
 	if p.spent == nil {
