@@ -96,8 +96,10 @@ func dial(ctx context.Context, dsn string, o Options) (*sqlite3.Conn, error) {
 	return c, nil
 }
 
-// setUp makes a new connection ready: FTS5, which this driver does not have of itself, and stable plans.
-func setUp(c *sqlite3.Conn) error { return errors.Join(fts5.Register(c), stable(c)) }
+// setUp makes a new connection ready: FTS5, which this driver does not have of itself, the scores of searches, and stable plans.
+func setUp(c *sqlite3.Conn) error {
+	return errors.Join(fts5.Register(c), c.CreateFunction(printer.ScoreFunction, 5, sqlite3.DETERMINISTIC|sqlite3.INNOCUOUS, score), stable(c))
+}
 
 // stable has a statement planned once, whatever values it is run with. SQLite would else look at the values, and compile a statement with a
 // bound LIMIT of 1 anew each time that it is run: four fifths of the time of a look-up.
