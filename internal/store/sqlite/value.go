@@ -95,16 +95,16 @@ func (p *parser) lay(items []query.Value) []query.Value {
 
 func (p *parser) string() (string, error) {
 	start := p.at
-	for i := start + 1; i < len(p.text); i++ {
-		switch p.text[i] {
-		case '"':
-			p.at = i + 1
-			return p.text[start+1 : i], nil
-		case '\\':
-			return p.escaped(start)
-		}
+	length := strings.IndexByte(p.text[start+1:], '"')
+	if length < 0 {
+		return "", fmt.Errorf("a text has no end")
 	}
-	return "", fmt.Errorf("a text has no end")
+	text := p.text[start+1 : start+1+length]
+	if strings.IndexByte(text, '\\') >= 0 {
+		return p.escaped(start)
+	}
+	p.at = start + length + 2
+	return text, nil
 }
 
 func (p *parser) escaped(start int) (string, error) {
