@@ -20,6 +20,19 @@ type Statement struct {
 
 // Print prints a read.
 func Print(r *query.Read) Statement {
+	s := query.Once(r, func() *Statement { return printed(r) })
+	if len(r.Values) == 0 {
+		return *s
+	}
+	args := make([]any, len(s.Args))
+	for i, v := range s.Args {
+		args[i] = r.Value(v)
+	}
+	return Statement{Text: s.Text, Args: args}
+}
+
+// printed prints a read. Its variables stand among the arguments.
+func printed(r *query.Read) *Statement {
 	p := &printer{}
 	switch {
 	case r.Between != nil:
@@ -33,7 +46,7 @@ func Print(r *query.Read) Statement {
 		p.set(r.Set, "", true)
 		p.print(" AS answer")
 	}
-	return Statement{Text: p.text.String(), Args: p.args}
+	return &Statement{Text: p.text.String(), Args: p.args}
 }
 
 type printer struct {
