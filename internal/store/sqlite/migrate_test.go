@@ -69,7 +69,7 @@ func TestOlderFileIsMigrated(t *testing.T) {
 		}
 		want := `{"noun":"State","id":"3f010100-a6ea-5b83-88f4-821a60102ebb","properties":{"aliases":["Islamic Republic of Pakistan"],"iso3":"PAK","key":"PAK","name":"Pakistan"}}
 {"noun":"Official","id":"aaaaaaaa-0000-5000-8000-000000000001","properties":{"key":"envoy","name":"An Envoy"}}
-{"noun":"Statement","id":"aaaaaaaa-0000-5000-8000-000000000002","properties":{"key":"hope","name":"Hope","spokenAt":"2024-03","text":"There is hope."}}
+{"noun":"Statement","id":"aaaaaaaa-0000-5000-8000-000000000002","properties":{"key":"hope","name":"Hope","review":"CURATED","spokenAt":"2024-03","text":"There is hope."}}
 {"edge":"ABOUT","from":"aaaaaaaa-0000-5000-8000-000000000002","to":"3f010100-a6ea-5b83-88f4-821a60102ebb"}
 {"edge":"MADE_BY","from":"aaaaaaaa-0000-5000-8000-000000000002","to":"aaaaaaaa-0000-5000-8000-000000000001"}
 `
