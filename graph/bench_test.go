@@ -79,7 +79,7 @@ func BenchmarkGuards(b *testing.B) {
 			if _, err := e.scan(&ast.Source{Input: trivial}); err != nil {
 				b.Fatal(err)
 			}
-			if err := e.measure(doc); err != nil {
+			if err := e.measure(doc.QueryDocument); err != nil {
 				b.Fatal(err)
 			}
 		}

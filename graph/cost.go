@@ -3,14 +3,15 @@ package graph
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/parleygraph/parley/graph/plan"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
 )
@@ -31,49 +32,83 @@ func (r Result) BodyWithCost() []byte {
 	return append(b, "}}}"...)
 }
 
-// compiled is an operation whose roots are compiled, by response key.
-type compiled struct {
-	roots         map[string]*root
-	introspection int // what the fields cost that the schema answers
+// form is an operation whose roots are compiled. It serves all values of the variables that are compiled to the same.
+type form struct {
+	roots         []formRoot
+	schema        bool // there are fields that the schema answers
+	introspection int  // what they cost
 	estimated     int
 }
 
-type root struct {
-	read   *query.Read
-	err    error // told beside the data of the other roots
-	actual atomic.Int64
+type formRoot struct {
+	key      string // in the response
+	read     *plan.Compiled
+	required bool  // without it there is no data
+	err      error // told beside the data of the other roots
+}
+
+// compiled is a form with the values of a request.
+type compiled struct {
+	*form
+	variables map[string]any
+	actual    []atomic.Int64 // of each root
+	meter     meter
 }
 
 type compiledKey struct{}
 
-// compile compiles every root of an operation, before any of them runs, and refuses what would cost too much.
-func (e *Engine) compile(ctx context.Context, op *graphql.OperationContext) (*compiled, *gqlerror.Error) {
-	c := &compiled{roots: map[string]*root{}}
+// root is the place of a root by its key in the response.
+func (c *compiled) root(key string) int {
+	return slices.IndexFunc(c.roots, func(r formRoot) bool { return r.key == key })
+}
+
+// compile compiles every root of an operation, before any of them runs, and refuses what would cost too much. What was compiled for such variables
+// before is taken as it is.
+func (e *Engine) compile(ctx context.Context, doc *document, op *ast.OperationDefinition, variables map[string]any) (*compiled, *gqlerror.Error) {
+	_, span := step(ctx, "plan")
+	defer span.End()
+	f := doc.form(e.planner, op, variables)
+	if f == nil {
+		var err *gqlerror.Error
+		if f, err = e.form(doc, op, variables); err != nil {
+			return nil, err
+		}
+	}
+	return &compiled{form: f, variables: variables, actual: make([]atomic.Int64, len(f.roots))}, nil
+}
+
+// form compiles an operation, and keeps the form with its document.
+func (e *Engine) form(doc *document, op *ast.OperationDefinition, variables map[string]any) (*form, *gqlerror.Error) {
+	c, faults := &form{}, false
 	planner := e.planner.Operation()
-	for _, f := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"}) {
+	for _, f := range planner.Roots(doc.Fragments, op, variables) {
 		if strings.HasPrefix(f.Name, "__") {
-			c.introspection = query.Plus(c.introspection, e.prices.cost(op.Doc.Fragments, f.Selections))
+			c.schema, c.introspection = true, query.Plus(c.introspection, e.prices.cost(doc.Fragments, f.Selections))
 			continue
 		}
-		r := &root{}
-		_, span := step(ctx, "plan")
-		r.read, r.err = planner.Read(op.Doc.Fragments, f.Field, f.Selections, op.Variables)
-		span.End()
+		r := formRoot{key: f.Alias, required: f.Definition.Type.NonNull}
+		if r.read, r.err = planner.Compile(doc.Fragments, f.Field, f.Selections, variables); r.err == nil {
+			r.read.Keep()
+		}
 		if diplomacy.CodeOf(r.err).Limit() {
 			return nil, told(r.err)
 		}
-		c.roots[f.Alias] = r
+		faults = faults || r.err != nil
+		c.roots = append(c.roots, r)
 	}
 	c.estimated = c.estimate(e.limits.MaxPage)
 	if c.estimated > e.limits.Cost {
-		return nil, exceeded(diplomacy.LimitCost, op.Operation.Position,
+		return nil, exceeded(diplomacy.LimitCost, op.Position,
 			"the operation may cost %s: the nodes of its pages, multiplied down the tree; at most %d are allowed; %s", amount(c.estimated), e.limits.Cost, c.advice(e.limits))
+	}
+	if !faults && doc.keep(planner, op, variables, c) {
+		e.documents.grow(doc, planner.Size())
 	}
 	return c, nil
 }
 
 // estimate is what the operation may cost when no page is larger than page.
-func (c *compiled) estimate(page int) int {
+func (c *form) estimate(page int) int {
 	sum := c.introspection
 	for _, r := range c.roots {
 		if r.err == nil {
@@ -84,7 +119,7 @@ func (c *compiled) estimate(page int) int {
 }
 
 // advice says what would pass.
-func (c *compiled) advice(l Limits) string {
+func (c *form) advice(l Limits) string {
 	low, high := 0, l.MaxPage // the cost of pages of low passes, that of high does not
 	for high-low > 1 {
 		if middle := (low + high) / 2; c.estimate(middle) <= l.Cost {
@@ -102,8 +137,8 @@ func (c *compiled) advice(l Limits) string {
 // cost sums up what was answered.
 func (c *compiled) cost() *Cost {
 	cost := &Cost{Estimated: c.estimated, Actual: c.introspection}
-	for _, r := range c.roots {
-		cost.Actual = query.Plus(cost.Actual, int(r.actual.Load()))
+	for i := range c.actual {
+		cost.Actual = query.Plus(cost.Actual, int(c.actual[i].Load()))
 	}
 	return cost
 }

@@ -15,7 +15,7 @@ import (
 const maxErrors = 20
 
 // document parses a text, checks what is cheap to check, and validates it. Documents that passed are kept.
-func (e *Engine) document(text string) (*ast.QueryDocument, gqlerror.List) {
+func (e *Engine) document(text string) (*document, gqlerror.List) {
 	if doc := e.documents.get(text); doc != nil {
 		return doc, nil
 	}
@@ -39,8 +39,7 @@ func (e *Engine) document(text string) (*ast.QueryDocument, gqlerror.List) {
 	if errs := validator.ValidateWithRules(e.schema, doc, rules.NewDefaultRules()); len(errs) > 0 {
 		return nil, errs[:min(len(errs), maxErrors)]
 	}
-	e.documents.add(text, doc, tokens)
-	return doc, nil
+	return e.documents.add(text, doc, tokens), nil
 }
 
 // documentKey hands the document of Execute to the executor.
@@ -50,8 +49,11 @@ type documentKey struct{}
 type checked struct{}
 
 func (checked) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
-	doc, ok := ctx.Value(documentKey{}).(*ast.QueryDocument)
-	return doc, ok
+	doc, ok := ctx.Value(documentKey{}).(*document)
+	if !ok {
+		return nil, false
+	}
+	return doc.QueryDocument, true
 }
 
 func (checked) Add(context.Context, string, *ast.QueryDocument) {}

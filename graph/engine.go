@@ -10,7 +10,9 @@ import (
 	"errors"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -60,6 +62,7 @@ type Engine struct {
 	exec      *executor.Executor
 	documents documents
 	schema    *ast.Schema
+	resolver  *Resolver
 	log       *slog.Logger
 }
 
@@ -71,17 +74,21 @@ func New(s store.Store, schema *ast.Schema, model *query.Model, limits Limits, l
 		prices:    newIntrospection(schema),
 		documents: documents{tokens: 200_000},
 		schema:    schema,
+		resolver:  &Resolver{store: s},
 		log:       log,
 	}
-	e.exec = executor.New(generated.NewExecutableSchema(generated.Config{Schema: schema, Resolvers: &Resolver{store: s}}))
+	e.exec = executor.New(generated.NewExecutableSchema(generated.Config{Schema: schema, Resolvers: e.resolver}))
 	e.exec.Use(extension.Introspection{})
 	e.exec.SetQueryCache(checked{})
 	e.exec.SetErrorPresenter(e.present)
-	e.exec.SetRecoverFunc(func(ctx context.Context, panicked any) error {
-		e.log.ErrorContext(ctx, "panic", "request", RequestID(ctx), "panic", panicked, "stack", string(debug.Stack()))
-		return diplomacy.Errorf(diplomacy.Internal, "panic")
-	})
+	e.exec.SetRecoverFunc(e.recovered)
 	return e
+}
+
+// recovered makes an error of a panic.
+func (e *Engine) recovered(ctx context.Context, panicked any) error {
+	e.log.ErrorContext(ctx, "panic", "request", RequestID(ctx), "panic", panicked, "stack", string(debug.Stack()))
+	return diplomacy.Errorf(diplomacy.Internal, "panic")
 }
 
 // Request is a GraphQL request.
@@ -108,9 +115,6 @@ type Result struct {
 
 // Execute runs one operation. It never fails: errors are in the result, as GraphQL has them.
 func (e *Engine) Execute(ctx context.Context, r Request) Result {
-	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(ctx), e.limits.Timeout)
-	defer cancel()
-	ctx = graphql.WithResponseContext(ctx, e.present, func(ctx context.Context, p any) error { return e.exec.PresentRecoveredError(ctx, p) })
 	var name string
 	refuse := func(errs gqlerror.List) Result {
 		for _, err := range errs {
@@ -139,30 +143,103 @@ func (e *Engine) Execute(ctx context.Context, r Request) Result {
 	if err != nil {
 		return refuse(gqlerror.List{told(err)})
 	}
-	ctx, meter := withMeter(ctx)
-	op, errs := e.exec.CreateOperationContext(context.WithValue(ctx, documentKey{}, doc), &graphql.RawParams{
-		Query: r.Query, OperationName: r.OperationName, Variables: variables,
-	})
-	if errs != nil {
-		return refuse(errs)
-	}
-	compiled, tooMuch := e.compile(ctx, op)
+	ctx, cancel := context.WithTimeout(ctx, e.limits.Timeout)
+	defer cancel()
+	c, tooMuch := e.compile(ctx, doc, operation, variables)
 	if tooMuch != nil {
 		return refuse(gqlerror.List{tooMuch})
 	}
-	responses, ctx := e.exec.DispatchOperation(context.WithValue(ctx, compiledKey{}, compiled), op)
-	response := responses(ctx)
-	if response == nil { // the context ended before anything was read
-		return Result{Body: body([]byte("null"), gqlerror.List{e.present(ctx, diplomacy.Wrap(diplomacy.Unavailable, ctx.Err(), "the request was not answered in time"))}), Code: diplomacy.Unavailable, Executed: true, Operation: name, Work: meter.total()}
+	result := Result{Executed: true, Operation: name}
+	whole := true
+	if c.schema {
+		var data []byte
+		if data, errs = e.dispatch(ctx, c, doc, r); data == nil {
+			return refuse(errs)
+		}
+		result.Body, whole = body(data, errs), !bytes.Equal(data, null)
+	} else {
+		result.Body, whole, errs = e.resolve(ctx, c)
 	}
-	result := Result{Body: body(response.Data, response.Errors), Executed: true, Operation: name, Work: meter.total()}
-	if !bytes.Equal(response.Data, []byte("null")) {
-		result.Cost = compiled.cost()
+	result.Work = c.meter.total()
+	if whole {
+		result.Cost = c.cost()
 	}
-	if len(response.Errors) > 0 {
-		result.Code, _ = response.Errors[0].Extensions["code"].(diplomacy.Code)
+	if len(errs) > 0 {
+		result.Code, _ = errs[0].Extensions["code"].(diplomacy.Code)
 	}
 	return result
+}
+
+var null = []byte("null")
+
+// resolve answers the roots, all at the same time, and makes the body of them. It does what gqlgen does to an operation without fields that the
+// schema answers, which takes gqlgen as long as a look-up takes the store.
+func (e *Engine) resolve(ctx context.Context, c *compiled) (_ []byte, whole bool, errs gqlerror.List) {
+	const begin, end = `{"data":{`, "}}"
+	if len(c.roots) == 1 {
+		b, err := e.root(ctx, c, 0, append(make([]byte, 0, len(begin)+len(c.roots[0].key)+len(`"":null`)+len(end)), begin...))
+		if b = append(b, end...); err == nil {
+			return b, true, nil
+		}
+		return e.failed(c, b[len(begin)-1:len(b)-1], err)
+	}
+	answers, failed := make([][]byte, len(c.roots)), make([]*gqlerror.Error, len(c.roots))
+	var all sync.WaitGroup
+	for at := range c.roots {
+		all.Go(func() { answers[at], failed[at] = e.root(ctx, c, at, nil) })
+	}
+	all.Wait()
+	data := slices.Concat([]byte("{"), bytes.Join(answers, []byte(",")), []byte("}"))
+	return e.failed(c, data, failed...)
+}
+
+// failed makes a body of data and of what failed of each root, if anything did.
+func (e *Engine) failed(c *compiled, data []byte, failed ...*gqlerror.Error) (_ []byte, whole bool, errs gqlerror.List) {
+	whole = true
+	for at, err := range failed {
+		if err != nil {
+			errs, whole = append(errs, err), whole && !c.roots[at].required
+		}
+	}
+	if !whole {
+		data = null
+	}
+	return body(data, errs), whole, errs
+}
+
+// root appends the entry of a root.
+func (e *Engine) root(ctx context.Context, c *compiled, at int, to []byte) (entry []byte, failed *gqlerror.Error) {
+	key := c.roots[at].key
+	to = append(append(append(to, '"'), key...), `":`...)
+	var err error
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			err = e.recovered(ctx, panicked)
+		}
+		if err != nil {
+			entry, failed = append(to, null...), e.present(ctx, err)
+			failed.Path = ast.Path{ast.PathName(key)}
+		}
+	}()
+	entry, err = e.resolver.answer(ctx, c, at, to)
+	return entry, nil
+}
+
+// dispatch has gqlgen execute an operation. There is no data where it is refused.
+func (e *Engine) dispatch(ctx context.Context, c *compiled, doc *document, r Request) ([]byte, gqlerror.List) {
+	ctx = graphql.WithResponseContext(graphql.StartOperationTrace(ctx), e.present, func(ctx context.Context, p any) error { return e.exec.PresentRecoveredError(ctx, p) })
+	op, errs := e.exec.CreateOperationContext(context.WithValue(ctx, documentKey{}, doc), &graphql.RawParams{
+		Query: r.Query, OperationName: r.OperationName, Variables: c.variables,
+	})
+	if errs != nil {
+		return nil, errs
+	}
+	responses, ctx := e.exec.DispatchOperation(context.WithValue(ctx, compiledKey{}, c), op)
+	response := responses(ctx)
+	if response == nil { // the context ended before anything was read
+		return null, gqlerror.List{e.present(ctx, diplomacy.Wrap(diplomacy.Unavailable, ctx.Err(), "the request was not answered in time"))}
+	}
+	return response.Data, response.Errors
 }
 
 // shorten keeps the begin of a message: gqlparser's repeat what a client sent, however long.
@@ -175,9 +252,9 @@ func shorten(message string) string {
 }
 
 // body puts a response together. Data is finished JSON and is copied once.
-func body(data json.RawMessage, errs gqlerror.List) []byte {
+func body(data []byte, errs gqlerror.List) []byte {
 	var b bytes.Buffer
-	b.Grow(len(data) + len(`{"data":}`))
+	b.Grow(len(data) + len(`{"data":}`) + 100)
 	b.WriteByte('{')
 	if len(errs) > 0 {
 		list, err := json.Marshal(errs)

@@ -25,6 +25,11 @@ func TestPathsAreOneText(t *testing.T) {
 			{"from": pakistan, "to": pakistan, "via": []any{}, "length": 0, "first": 0},
 			{"from": "`}) DETACH DELETE n //", "to": "'; DROP TABLE node; --", "via": []any{"MADE_BY", "ABOUT"}, "length": 10, "first": 100},
 		},
+		`query ($from: ID!, $to: ID!, $asOf: DateTime!, $length: Int) { path(from: $from, to: $to, asOf: $asOf, maxLength: $length) { length paths { nodes { key } } } }`: {
+			{"from": pakistan, "to": russia, "asOf": "9999"},
+			{"from": pakistan, "to": pakistan, "asOf": "1999", "length": 0},
+			{"from": pakistan, "to": russia, "asOf": "1999-12-31T23:59Z", "length": 1},
+		},
 		`query ($of: ID!, $via: [RelationType!], $depth: Int, $limit: Int) {
 			neighborhood(of: $of, via: $via, depth: $depth, limit: $limit) { center { key } nodes { key } edges { type } counts { count } total truncated } }`: {
 			{"of": russia},

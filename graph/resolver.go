@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
 
 	"github.com/parleygraph/parley/graph/answer"
 	"github.com/parleygraph/parley/internal/diplomacy"
@@ -19,28 +20,34 @@ type Resolver struct {
 	store store.Store
 }
 
-// read answers a root field, which was compiled before the first statement ran.
+// read answers a root field of an operation that gqlgen executes.
 func (r *Resolver) read(ctx context.Context) (answer.JSON, error) {
-	root := ctx.Value(compiledKey{}).(*compiled).roots[graphql.GetFieldContext(ctx).Field.Alias]
-	if root.err != nil {
-		return nil, root.err
+	c := ctx.Value(compiledKey{}).(*compiled)
+	return r.answer(ctx, c, c.root(graphql.GetFieldContext(ctx).Field.Alias), nil)
+}
+
+// answer appends the answer of a root field, which was compiled before the first statement ran.
+func (r *Resolver) answer(ctx context.Context, c *compiled, at int, to []byte) ([]byte, error) {
+	if err := c.roots[at].err; err != nil {
+		return nil, err
 	}
-	value, err := r.ask(ctx, root.read)
+	read := c.roots[at].read.With(c.variables)
+	value, err := r.ask(ctx, read, &c.meter)
 	if err != nil {
 		return nil, err
 	}
-	b, err := root.read.Write(value)
-	root.actual.Store(int64(root.read.Actual(value)))
+	b, err := read.Append(to, value)
+	c.actual[at].Store(int64(read.Actual(value)))
 	return b, err
 }
 
 // ask asks the store, and measures what it does.
-func (r *Resolver) ask(ctx context.Context, read *query.Read) (query.Value, error) {
+func (r *Resolver) ask(ctx context.Context, read *query.Read, m *meter) (query.Value, error) {
 	ctx, span := step(ctx, "store")
 	defer span.End()
 	began := time.Now()
 	value, err := r.store.Read(ctx, read)
-	ctx.Value(meterKey{}).(*meter).statement(read, value, time.Since(began))
+	m.statement(read, value, time.Since(began))
 	if err != nil {
 		span.SetStatus(codes.Error, string(diplomacy.CodeOf(err))) // its message may hold what a client sent
 	}
@@ -49,5 +56,8 @@ func (r *Resolver) ask(ctx context.Context, read *query.Read) (query.Value, erro
 
 // step begins a span below the one that ctx has. Where nobody traces it is nothing.
 func step(ctx context.Context, name string) (context.Context, trace.Span) {
+	if !trace.SpanFromContext(ctx).IsRecording() {
+		return ctx, noop.Span{}
+	}
 	return trace.SpanFromContext(ctx).TracerProvider().Tracer("github.com/parleygraph/parley/graph").Start(ctx, name)
 }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"context"
 	"sync"
 	"time"
 
@@ -19,13 +18,6 @@ type Work struct {
 type meter struct {
 	mu   sync.Mutex
 	work Work
-}
-
-type meterKey struct{}
-
-func withMeter(ctx context.Context) (context.Context, *meter) {
-	m := new(meter)
-	return context.WithValue(ctx, meterKey{}, m), m
 }
 
 func (m *meter) total() Work {

@@ -94,6 +94,9 @@ func model(s *ast.Schema) (*query.Model, error) {
 				Indexed:  f.Directives.ForName("index") != nil,
 				When:     f.Directives.ForName("when") != nil,
 			}
+			if d := f.Directives.ForName("default"); d != nil {
+				p.Default = argument(d, "value")
+			}
 			typ := s.Types[f.Type.Name()]
 			known := false
 			if p.Type, known = columnTypes[typ.Name]; typ.Kind == ast.Enum {
@@ -108,6 +111,9 @@ func model(s *ast.Schema) (*query.Model, error) {
 					return nil, fmt.Errorf("%s.%s: only lists of String are stored", name, f.Name)
 				}
 				p.Type, p.Required = query.Texts, false
+			}
+			if p.Default != "" && !slices.Contains(p.Enum, p.Default) {
+				return nil, fmt.Errorf("%s.%s: only a value of an enum can be a @default", name, f.Name)
 			}
 			if p.When && (p.Type != query.Date || def.Fields.ForName(query.When) == nil) {
 				return nil, fmt.Errorf("%s.%s: only a PartialDate of a noun with the property %s can be marked @when", name, f.Name, query.When)

@@ -525,6 +525,10 @@ Computed from related nodes when it is selected. It is not kept, so that nothing
 """
 directive @computed on FIELD_DEFINITION
 """
+What a node has where nothing is said: in a file, or in a database that was written before there was this property.
+"""
+directive @default(value: String!) on FIELD_DEFINITION
+"""
 A relation of the graph: relationships of this type, out of this node or into it.
 """
 directive @edge(type: String!, direction: EdgeDirection!) on FIELD_DEFINITION
@@ -568,6 +572,10 @@ type Account implements Fact & Node @node(one: "account", many: "accounts") {
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -607,6 +615,10 @@ type AccountAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -625,6 +637,7 @@ An aggregate to order groups by.
 input AccountAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   words: StringAggregateOrder
   outcome: TalksOutcomeAggregateOrder
@@ -720,6 +733,10 @@ input AccountGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -752,6 +769,7 @@ type AccountGroupKey {
   node: Account
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   words: String
@@ -818,6 +836,7 @@ One step of an order. Missing values come last in both directions.
 input AccountOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   words: SortDirection
   outcome: SortDirection
@@ -846,6 +865,10 @@ input AccountWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -1394,6 +1417,24 @@ type Article implements Node @node(one: "article", many: "articles", since: "pub
   SHA-256 of the text's UTF-8 bytes, in hexadecimal.
   """
   sha256: String! @index
+  """
+  True: it is only a summary or the beginning of an article, as feeds have them. Null: it is whole, as far as is known.
+  """
+  partial: Boolean
+  """
+  What is peculiar to the wording of the text: the eight smallest hashes of its runs of five words, in hexadecimal. Copies of one text share most of
+  them, which is how they are found. Null for a text that is too short, and for one with curated facts.
+  """
+  fingerprint: String
+  """
+  The article of which this one is a copy, as when several outlets print one wire text: nine tenths of its words in a row, or more, are the same. Of all
+  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports.
+  """
+  copyOf: Article @edge(type: "COPY_OF", direction: OUT)
+  """
+  Articles that are copies of it.
+  """
+  copies(where: ArticleWhere, orderBy: [ArticleOrder!], first: Int, after: String, last: Int, before: String): ArticleConnection! @edge(type: "COPY_OF", direction: IN)
   outlet: Outlet @edge(type: "PUBLISHED_BY", direction: OUT)
   """
   What was taken from it.
@@ -1442,6 +1483,15 @@ type ArticleAggregate {
   SHA-256 of the text's UTF-8 bytes, in hexadecimal.
   """
   sha256: StringAggregate!
+  """
+  True: it is only a summary or the beginning of an article, as feeds have them. Null: it is whole, as far as is known.
+  """
+  partial: BooleanAggregate!
+  """
+  What is peculiar to the wording of the text: the eight smallest hashes of its runs of five words, in hexadecimal. Copies of one text share most of
+  them, which is how they are found. Null for a text that is too short, and for one with curated facts.
+  """
+  fingerprint: StringAggregate!
 }
 """
 An aggregate to order groups by.
@@ -1456,6 +1506,8 @@ input ArticleAggregateOrder @oneOf {
   language: StringAggregateOrder
   text: StringAggregateOrder
   sha256: StringAggregateOrder
+  partial: BooleanAggregateOrder
+  fingerprint: StringAggregateOrder
 }
 """
 A natural key of one Article.
@@ -1570,6 +1622,24 @@ input ArticleGroupBy @oneOf {
   SHA-256 of the text's UTF-8 bytes, in hexadecimal.
   """
   sha256: GroupEach
+  """
+  True: it is only a summary or the beginning of an article, as feeds have them. Null: it is whole, as far as is known.
+  """
+  partial: GroupEach
+  """
+  What is peculiar to the wording of the text: the eight smallest hashes of its runs of five words, in hexadecimal. Copies of one text share most of
+  them, which is how they are found. Null for a text that is too short, and for one with curated facts.
+  """
+  fingerprint: GroupEach
+  """
+  The article of which this one is a copy, as when several outlets print one wire text: nine tenths of its words in a row, or more, are the same. Of all
+  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports.
+  """
+  copyOf: ArticleGroupBy
+  """
+  Articles that are copies of it.
+  """
+  copies: ArticleGroupBy
   outlet: OutletGroupBy
   """
   What was taken from it.
@@ -1597,6 +1667,10 @@ type ArticleGroupKey {
   language: String
   text: String
   sha256: String
+  partial: Boolean
+  fingerprint: String
+  copyOf: ArticleGroupKey!
+  copies: ArticleGroupKey!
   outlet: OutletGroupKey!
   evidence: EvidenceGroupKey!
   unnamedSources: UnnamedSourceGroupKey!
@@ -1666,6 +1740,8 @@ input ArticleOrder @oneOf {
   language: SortDirection
   text: SortDirection
   sha256: SortDirection
+  partial: SortDirection
+  fingerprint: SortDirection
 }
 """
 Which Article nodes are wanted. All that is given must hold.
@@ -1713,6 +1789,24 @@ input ArticleWhere {
   SHA-256 of the text's UTF-8 bytes, in hexadecimal.
   """
   sha256: StringFilter
+  """
+  True: it is only a summary or the beginning of an article, as feeds have them. Null: it is whole, as far as is known.
+  """
+  partial: BooleanFilter
+  """
+  What is peculiar to the wording of the text: the eight smallest hashes of its runs of five words, in hexadecimal. Copies of one text share most of
+  them, which is how they are found. Null for a text that is too short, and for one with curated facts.
+  """
+  fingerprint: StringFilter
+  """
+  There is one, and this holds for it. The article of which this one is a copy, as when several outlets print one wire text: nine tenths of its words in a row, or more, are the same. Of all
+  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports.
+  """
+  copyOf: ArticleWhere
+  """
+  Articles that are copies of it.
+  """
+  copies: ArticleListWhere
   """
   There is one, and this holds for it.
   """
@@ -1928,6 +2022,10 @@ type Event implements Fact & Node & Occurrence & Topic @node(one: "event", many:
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -1976,9 +2074,13 @@ type Event implements Fact & Node & Occurrence & Topic @node(one: "event", many:
   """
   occurredOnBasis: String
   """
-  Number of independent reports.
+  Number of independent reports, as an event data set counts them. Null for an event that articles here report: they are in its evidence.
   """
   reports: Int
+  """
+  Whose claim it is, where the article itself does not say that it is so.
+  """
+  claimedBy: Actor @edge(type: "CLAIMED_BY", direction: OUT)
   sources(where: ActorWhere, orderBy: [ActorOrder!], first: Int, after: String, last: Int, before: String): ActorConnection! @edge(type: "SOURCE", direction: OUT) @involves
   targets(where: ActorWhere, orderBy: [ActorOrder!], first: Int, after: String, last: Int, before: String): ActorConnection! @edge(type: "TARGET", direction: OUT) @involves
   place: Place @edge(type: "HAPPENED_IN", direction: OUT)
@@ -2000,6 +2102,10 @@ type EventAggregate {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringAggregate!
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -2041,7 +2147,7 @@ type EventAggregate {
   """
   occurredOnBasis: StringAggregate!
   """
-  Number of independent reports.
+  Number of independent reports, as an event data set counts them. Null for an event that articles here report: they are in its evidence.
   """
   reports: IntAggregate!
 }
@@ -2051,6 +2157,7 @@ An aggregate to order groups by.
 input EventAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   when: PartialDateAggregateOrder
   name: StringAggregateOrder
@@ -2156,6 +2263,10 @@ input EventGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -2204,9 +2315,13 @@ input EventGroupBy @oneOf {
   """
   occurredOnBasis: GroupEach
   """
-  Number of independent reports.
+  Number of independent reports, as an event data set counts them. Null for an event that articles here report: they are in its evidence.
   """
   reports: GroupEach
+  """
+  Whose claim it is, where the article itself does not say that it is so.
+  """
+  claimedBy: ActorGroupBy
   sources: ActorGroupBy
   targets: ActorGroupBy
   place: PlaceGroupBy
@@ -2222,6 +2337,7 @@ type EventGroupKey {
   node: Event
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   when: DateGroupKey!
@@ -2237,6 +2353,7 @@ type EventGroupKey {
   occurredOnWords: String
   occurredOnBasis: String
   reports: Int
+  claimedBy: ActorGroupKey!
   sources: ActorGroupKey!
   targets: ActorGroupKey!
   place: PlaceGroupKey!
@@ -2300,6 +2417,7 @@ One step of an order. Missing values come last in both directions.
 input EventOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   when: SortDirection
   name: SortDirection
@@ -2338,6 +2456,10 @@ input EventWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -2387,9 +2509,13 @@ input EventWhere {
   """
   occurredOnBasis: StringFilter
   """
-  Number of independent reports.
+  Number of independent reports, as an event data set counts them. Null for an event that articles here report: they are in its evidence.
   """
   reports: IntFilter
+  """
+  There is one, and this holds for it. Whose claim it is, where the article itself does not say that it is so.
+  """
+  claimedBy: ActorWhere
   sources: ActorListWhere
   targets: ActorListWhere
   """
@@ -2439,6 +2565,18 @@ type Evidence implements Node @node(many: "evidence", since: "article", source: 
   coder: String! @index
   coderVersion: String
   """
+  SHA-256 of the dictionaries that a machine coder used, in hexadecimal. Null for a curated fact.
+  """
+  dictionaryHash: String
+  """
+  The rule by which a machine coder found the fact: ` + "`" + `quote-then-verb` + "`" + `. Null for a curated fact.
+  """
+  rule: String @index
+  """
+  The line of the dictionary that the rule used: ` + "`" + `events/frames.tsv:12` + "`" + `. Null where it used none.
+  """
+  ruleLine: String
+  """
   From 0 to 1. Null for a curated fact.
   """
   confidence: Float
@@ -2487,6 +2625,18 @@ type EvidenceAggregate {
   coder: StringAggregate!
   coderVersion: StringAggregate!
   """
+  SHA-256 of the dictionaries that a machine coder used, in hexadecimal. Null for a curated fact.
+  """
+  dictionaryHash: StringAggregate!
+  """
+  The rule by which a machine coder found the fact: ` + "`" + `quote-then-verb` + "`" + `. Null for a curated fact.
+  """
+  rule: StringAggregate!
+  """
+  The line of the dictionary that the rule used: ` + "`" + `events/frames.tsv:12` + "`" + `. Null where it used none.
+  """
+  ruleLine: StringAggregate!
+  """
   From 0 to 1. Null for a curated fact.
   """
   confidence: FloatAggregate!
@@ -2504,6 +2654,9 @@ input EvidenceAggregateOrder @oneOf {
   sentenceNumber: IntAggregateOrder
   coder: StringAggregateOrder
   coderVersion: StringAggregateOrder
+  dictionaryHash: StringAggregateOrder
+  rule: StringAggregateOrder
+  ruleLine: StringAggregateOrder
   confidence: FloatAggregateOrder
 }
 """
@@ -2609,6 +2762,18 @@ input EvidenceGroupBy @oneOf {
   coder: GroupEach
   coderVersion: GroupEach
   """
+  SHA-256 of the dictionaries that a machine coder used, in hexadecimal. Null for a curated fact.
+  """
+  dictionaryHash: GroupEach
+  """
+  The rule by which a machine coder found the fact: ` + "`" + `quote-then-verb` + "`" + `. Null for a curated fact.
+  """
+  rule: GroupEach
+  """
+  The line of the dictionary that the rule used: ` + "`" + `events/frames.tsv:12` + "`" + `. Null where it used none.
+  """
+  ruleLine: GroupEach
+  """
   From 0 to 1. Null for a curated fact.
   """
   confidence: GroupEach
@@ -2632,6 +2797,9 @@ type EvidenceGroupKey {
   sentenceNumber: Int
   coder: String
   coderVersion: String
+  dictionaryHash: String
+  rule: String
+  ruleLine: String
   confidence: Float
   fact: FactGroupKey!
   article: ArticleGroupKey!
@@ -2701,6 +2869,9 @@ input EvidenceOrder @oneOf {
   sentenceNumber: SortDirection
   coder: SortDirection
   coderVersion: SortDirection
+  dictionaryHash: SortDirection
+  rule: SortDirection
+  ruleLine: SortDirection
   confidence: SortDirection
 }
 """
@@ -2753,6 +2924,18 @@ input EvidenceWhere {
   coder: StringFilter
   coderVersion: StringFilter
   """
+  SHA-256 of the dictionaries that a machine coder used, in hexadecimal. Null for a curated fact.
+  """
+  dictionaryHash: StringFilter
+  """
+  The rule by which a machine coder found the fact: ` + "`" + `quote-then-verb` + "`" + `. Null for a curated fact.
+  """
+  rule: StringFilter
+  """
+  The line of the dictionary that the rule used: ` + "`" + `events/frames.tsv:12` + "`" + `. Null where it used none.
+  """
+  ruleLine: StringFilter
+  """
   From 0 to 1. Null for a curated fact.
   """
   confidence: FloatFilter
@@ -2767,6 +2950,9 @@ input EvidenceWhere {
 }
 """
 Something that a source says is so. Every Fact rests on at least one piece of Evidence: the words of an article.
+
+Nothing is left out unless a question says so: facts that machine coders found, and those that a person has rejected, are answered and counted beside curated ones.
+` + "`" + `where: {review: {in: [CURATED, CONFIRMED]}}` + "`" + ` keeps to what a person stands behind, ` + "`" + `where: {review: {in: [CURATED, CONFIRMED, UNREVIEWED]}}` + "`" + ` leaves out what was rejected.
 """
 interface Fact implements Node @node(many: "facts", since: "reportedAt") {
   """
@@ -2777,6 +2963,10 @@ interface Fact implements Node @node(many: "facts", since: "reportedAt") {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: String! @key
+  """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -2803,6 +2993,10 @@ type FactAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -2813,6 +3007,7 @@ An aggregate to order groups by.
 input FactAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
 }
 """
@@ -2893,6 +3088,10 @@ input FactGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -2911,6 +3110,7 @@ type FactGroupKey {
   node: Fact
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
 }
@@ -2972,6 +3172,7 @@ One step of an order. Missing values come last in both directions.
 input FactOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
 }
 """
@@ -2998,6 +3199,10 @@ input FactWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -3112,6 +3317,10 @@ type Governance implements Fact & Node @node(one: "governance", many: "governanc
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -3142,6 +3351,10 @@ type GovernanceAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -3155,6 +3368,7 @@ An aggregate to order groups by.
 input GovernanceAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   kind: GovernanceKindAggregateOrder
   from: PartialDateAggregateOrder
@@ -3251,6 +3465,10 @@ input GovernanceGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -3274,6 +3492,7 @@ type GovernanceGroupKey {
   node: Governance
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   kind: GovernanceKind
@@ -3391,6 +3610,7 @@ One step of an order. Missing values come last in both directions.
 input GovernanceOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   kind: SortDirection
   from: SortDirection
@@ -3420,6 +3640,10 @@ input GovernanceWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -3821,6 +4045,10 @@ type MediationOffer implements Fact & Node & Topic @node(one: "mediationOffer", 
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -3890,6 +4118,10 @@ type MediationOfferAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -3913,6 +4145,7 @@ An aggregate to order groups by.
 input MediationOfferAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   name: StringAggregateOrder
   modality: ModalityAggregateOrder
@@ -4010,6 +4243,10 @@ input MediationOfferGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -4053,6 +4290,7 @@ type MediationOfferGroupKey {
   node: MediationOffer
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   name: String
@@ -4124,6 +4362,7 @@ One step of an order. Missing values come last in both directions.
 input MediationOfferOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   name: SortDirection
   modality: SortDirection
@@ -4154,6 +4393,10 @@ input MediationOfferWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -4576,6 +4819,10 @@ interface Occurrence implements Fact & Node @node(many: "occurrences") {
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -4606,6 +4853,10 @@ type OccurrenceAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -4621,6 +4872,7 @@ An aggregate to order groups by.
 input OccurrenceAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   when: PartialDateAggregateOrder
 }
@@ -4702,6 +4954,10 @@ input OccurrenceGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -4725,6 +4981,7 @@ type OccurrenceGroupKey {
   node: Occurrence
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   when: DateGroupKey!
@@ -4787,6 +5044,7 @@ One step of an order. Missing values come last in both directions.
 input OccurrenceOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   when: SortDirection
 }
@@ -4814,6 +5072,10 @@ input OccurrenceWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -4911,6 +5173,10 @@ type OfferStatus implements Fact & Node & Occurrence @node(one: "offerStatus", m
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -4956,6 +5222,10 @@ type OfferStatusAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -4981,6 +5251,7 @@ An aggregate to order groups by.
 input OfferStatusAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   when: PartialDateAggregateOrder
   state: OfferStateAggregateOrder
@@ -5079,6 +5350,10 @@ input OfferStatusGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -5117,6 +5392,7 @@ type OfferStatusGroupKey {
   node: OfferStatus
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   when: DateGroupKey!
@@ -5185,6 +5461,7 @@ One step of an order. Missing values come last in both directions.
 input OfferStatusOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   when: SortDirection
   state: SortDirection
@@ -5216,6 +5493,10 @@ input OfferStatusWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -7273,6 +7554,10 @@ type Position implements Fact & Node @node(one: "position", many: "positions") {
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -7315,6 +7600,10 @@ type PositionAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -7337,6 +7626,7 @@ An aggregate to order groups by.
 input PositionAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   title: StringAggregateOrder
   from: PartialDateAggregateOrder
@@ -7433,6 +7723,10 @@ input PositionGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -7468,6 +7762,7 @@ type PositionGroupKey {
   node: Position
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   title: String
@@ -7534,6 +7829,7 @@ One step of an order. Missing values come last in both directions.
 input PositionOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   title: SortDirection
   from: SortDirection
@@ -7563,6 +7859,10 @@ input PositionWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -7609,6 +7909,10 @@ type Process implements Fact & Node & Topic @node(one: "process", many: "process
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -7647,6 +7951,10 @@ type ProcessAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -7662,6 +7970,7 @@ An aggregate to order groups by.
 input ProcessAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   name: StringAggregateOrder
   kind: ProcessKindAggregateOrder
@@ -7757,6 +8066,10 @@ input ProcessGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -7788,6 +8101,7 @@ type ProcessGroupKey {
   node: Process
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   name: String
@@ -7901,6 +8215,7 @@ One step of an order. Missing values come last in both directions.
 input ProcessOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   name: SortDirection
   kind: SortDirection
@@ -7929,6 +8244,10 @@ input ProcessWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -8172,6 +8491,9 @@ type Query {
   ): EvidenceConnection!
   """
   Every Fact, filtered, ordered and paged. Something that a source says is so. Every Fact rests on at least one piece of Evidence: the words of an article.
+  
+  Nothing is left out unless a question says so: facts that machine coders found, and those that a person has rejected, are answered and counted beside curated ones.
+  ` + "`" + `where: {review: {in: [CURATED, CONFIRMED]}}` + "`" + ` keeps to what a person stands behind, ` + "`" + `where: {review: {in: [CURATED, CONFIRMED, UNREVIEWED]}}` + "`" + ` leaves out what was rejected.
   """
   facts(where: FactWhere,
     """
@@ -8335,7 +8657,7 @@ type Query {
   ): MediationOfferConnection!
   """
   What surrounds a node: all that can be reached from it over a number of relations, walked in both directions, nearest first. Null where ` + "`" + `of` + "`" + ` is the id of
-  no node. It is always exact, also on what ` + "`" + `limit` + "`" + ` cuts off.
+  no node, or of one that had not been reported by ` + "`" + `asOf` + "`" + `. It is always exact, also on what ` + "`" + `limit` + "`" + ` cuts off.
   """
   neighborhood(
     """
@@ -8351,7 +8673,7 @@ type Query {
     """
     The relations that may be walked. Where nothing is said, all but those that lead to sources: articles, and evidence in them.
     """
-    via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
+    via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CLAIMED_BY,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
 
     """
     How many nodes at most: no more than a page may have.
@@ -8571,7 +8893,7 @@ type Query {
   ): OutletConnection!
   """
   The shortest paths between two nodes, such as two actors. Relations are walked in both directions.
-  Null where ` + "`" + `from` + "`" + ` or ` + "`" + `to` + "`" + ` is the id of no node. It is always exact: no part of the graph is left out because it is large.
+  Null where ` + "`" + `from` + "`" + ` or ` + "`" + `to` + "`" + ` is the id of no node, or of one that had not been reported by ` + "`" + `asOf` + "`" + `. It is always exact: no part of the graph is left out because it is large.
   """
   path(
     """
@@ -8587,7 +8909,7 @@ type Query {
     """
     The relations that may be walked. Where nothing is said, all but those that lead to sources: what one article reports would else be connected by the article.
     """
-    via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
+    via: [RelationType!] = [ABOUT,ACCOUNT_OF,ADDRESSED_TO,BASED_IN,BELONGS_TO,CAPITAL,CLAIMED_BY,CONCERNS,EARLIER_THAN,EVENT_OF,FOLLOWS,GIVEN_BY,GIVEN_IN,GOVERNANCE_BY,GOVERNANCE_OF,HAPPENED_IN,HELD_BY,HELD_IN,HOSTED_BY,IN_COUNTRY,MADE_BY,MADE_IN,MEDIATED_BY,OFFERED_BY,OFFERED_FOR,OFFERED_TO,ON_BEHALF_OF,PARTY,PART_OF,POSITION_OF,RECOGNIZED_BY,RECOGNIZES,RESPONDS_TO,SOURCE,STATUS_BY,STATUS_OF,TARGET]
 
     """
     No path with more relations than this is looked for: 0 to 10.
@@ -8598,6 +8920,11 @@ type Query {
     How many paths at most: 0 to 100.
     """
     first: Int = 10
+
+    """
+    Answer from what had been reported by then: a path leads only over what was. See ` + "`" + `DateTime` + "`" + `.
+    """
+    asOf: DateTime
   ): Paths
   """
   The Place with that key, or null.
@@ -9129,6 +9456,10 @@ type Recognition implements Fact & Node & Occurrence @node(one: "recognition", m
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -9168,6 +9499,10 @@ type RecognitionAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -9190,6 +9525,7 @@ An aggregate to order groups by.
 input RecognitionAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   when: PartialDateAggregateOrder
   kind: RecognitionKindAggregateOrder
@@ -9288,6 +9624,10 @@ input RecognitionGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -9320,6 +9660,7 @@ type RecognitionGroupKey {
   node: Recognition
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   when: DateGroupKey!
@@ -9436,6 +9777,7 @@ One step of an order. Missing values come last in both directions.
 input RecognitionOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   when: SortDirection
   kind: SortDirection
@@ -9467,6 +9809,10 @@ input RecognitionWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -9532,7 +9878,9 @@ enum RelationType {
   BASED_IN
   BELONGS_TO
   CAPITAL
+  CLAIMED_BY
   CONCERNS
+  COPY_OF
   EARLIER_THAN
   EVENT_OF
   FOLLOWS
@@ -9566,6 +9914,65 @@ enum RelationType {
   STATUS_OF
   SUPPORTS
   TARGET
+}
+"""
+Whether a person stands behind a fact.
+"""
+enum Review {
+  """
+  A person took it from the article.
+  """
+  CURATED
+  """
+  A machine coder found it, and a person has accepted it, as it was or corrected.
+  """
+  CONFIRMED
+  """
+  A machine coder found it, and nobody has looked at it yet.
+  """
+  UNREVIEWED
+  """
+  A machine coder found it, and a person says that the article does not say so. It is kept, so that the coder does not bring it up again.
+  """
+  REJECTED
+}
+"""
+What the Review values of many nodes come to.
+"""
+type ReviewAggregate {
+  """
+  How many nodes have it.
+  """
+  count: Int!
+  """
+  How many different values there are.
+  """
+  countDistinct: Int!
+  """
+  By code point. Null where no node has it.
+  """
+  min: Review
+  """
+  By code point. Null where no node has it.
+  """
+  max: Review
+}
+"""
+What to order groups by.
+"""
+input ReviewAggregateOrder @oneOf {
+  count: SortDirection
+  countDistinct: SortDirection
+  min: SortDirection
+  max: SortDirection
+}
+"""
+What holds for a Review. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
+"""
+input ReviewFilter {
+  eq: Review
+  in: [Review!]
+  isNull: Boolean
 }
 """
 A page of what a search found, the best matches first; equal ones by ` + "`" + `key` + "`" + ` and ` + "`" + `id` + "`" + `.
@@ -10431,6 +10838,10 @@ type Statement implements Fact & Node & Occurrence & Topic @node(one: "statement
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -10527,6 +10938,10 @@ type StatementAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -10577,6 +10992,7 @@ An aggregate to order groups by.
 input StatementAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   when: PartialDateAggregateOrder
   name: StringAggregateOrder
@@ -10682,6 +11098,10 @@ input StatementGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -10771,6 +11191,7 @@ type StatementGroupKey {
   node: Statement
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   when: DateGroupKey!
@@ -10854,6 +11275,7 @@ One step of an order. Missing values come last in both directions.
 input StatementOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   when: SortDirection
   name: SortDirection
@@ -10892,6 +11314,10 @@ input StatementWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
@@ -11040,6 +11466,10 @@ type Talks implements Fact & Node & Occurrence & Topic @node(one: "round", many:
   """
   key: String! @key
   """
+  Whether a person stands behind it.
+  """
+  review: Review! @index @default(value: "CURATED")
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDate @index
@@ -11112,6 +11542,10 @@ type TalksAggregate {
   """
   key: StringAggregate!
   """
+  Whether a person stands behind it.
+  """
+  review: ReviewAggregate!
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: PartialDateAggregate!
@@ -11147,6 +11581,7 @@ An aggregate to order groups by.
 input TalksAggregateOrder @oneOf {
   id: IDAggregateOrder
   key: StringAggregateOrder
+  review: ReviewAggregateOrder
   reportedAt: PartialDateAggregateOrder
   when: PartialDateAggregateOrder
   name: StringAggregateOrder
@@ -11249,6 +11684,10 @@ input TalksGroupBy @oneOf {
   """
   key: GroupEach
   """
+  Whether a person stands behind it.
+  """
+  review: GroupEach
+  """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """
   reportedAt: DateGrouping
@@ -11310,6 +11749,7 @@ type TalksGroupKey {
   node: Talks
   id: ID
   key: String
+  review: Review
   reportedAt: DateGroupKey!
   evidence: EvidenceGroupKey!
   when: DateGroupKey!
@@ -11389,6 +11829,7 @@ One step of an order. Missing values come last in both directions.
 input TalksOrder @oneOf {
   id: SortDirection
   key: SortDirection
+  review: SortDirection
   reportedAt: SortDirection
   when: SortDirection
   name: SortDirection
@@ -11523,6 +11964,10 @@ input TalksWhere {
   The natural key: unique within the noun, readable, chosen once.
   """
   key: StringFilter
+  """
+  Whether a person stands behind it.
+  """
+  review: ReviewFilter
   """
   When it was first reported: the earliest publication date among its evidence. Null while no article of it has a date.
   """

@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
+	"github.com/parleygraph/parley/internal/query"
 )
 
 // arguments evaluates a field's arguments. What is absent or null has its default, or is not in the map; what is there has the type that the schema says:
@@ -20,7 +21,9 @@ func (c *compiler) arguments(f *ast.Field) (map[string]any, error) {
 	for _, def := range f.Definition.Arguments {
 		var raw any
 		if a := f.Arguments.ForName(def.Name); a != nil {
+			c.conditions = def.Name == "where" || def.Name == "by" || def.Name == "id"
 			v, ok, err := c.value(a.Value)
+			c.conditions = false
 			if err != nil {
 				return nil, err
 			}
@@ -51,12 +54,12 @@ func (c *compiler) arguments(f *ast.Field) (map[string]any, error) {
 func (c *compiler) value(v *ast.Value) (value any, present bool, err error) {
 	switch v.Kind {
 	case ast.Variable:
-		value, present = c.variables[v.Raw]
+		value, present = c.variable(v)
 		return value, present, nil
 	case ast.ListValue:
 		list := []any{}
 		for _, e := range v.Children {
-			item, _, err := c.value(e.Value)
+			item, _, err := c.item(e.Value)
 			if err != nil {
 				return nil, false, err
 			}
@@ -86,11 +89,20 @@ func (c *compiler) value(v *ast.Value) (value any, present bool, err error) {
 	}
 }
 
+// item evaluates an item of a list, which a store takes as it is.
+func (c *compiler) item(v *ast.Value) (any, bool, error) {
+	if conditions := c.conditions; v.Kind == ast.Variable {
+		c.conditions = false
+		defer func() { c.conditions = conditions }()
+	}
+	return c.value(v)
+}
+
 // Variables brings the values of an operation's variables to their types, strictly: gqlparser lets some pass that the specification refuses (a
 // text for a number, an enum's name in other letters, two keys for a @oneOf input). A variable that has neither value nor default is absent.
 func (p *Planner) Variables(op *ast.OperationDefinition, values map[string]any) (map[string]any, error) {
 	c := &compiler{Planner: p}
-	out := map[string]any{}
+	out := make(map[string]any, len(op.VariableDefinitions))
 	for _, def := range op.VariableDefinitions {
 		path := []string{"$" + def.Variable}
 		v, ok := values[def.Variable]
@@ -122,6 +134,9 @@ func coerce(s *ast.Schema, typ *ast.Type, v any, path []string) (any, error) {
 			return nil, invalid(path, "null where %s is needed", typ)
 		}
 		return nil, nil
+	}
+	if _, ok := v.(query.Variable); ok { // it was brought to its type with the others
+		return v, nil
 	}
 	if typ.Elem != nil {
 		items, ok := v.([]any)

@@ -7,10 +7,13 @@ import (
 	"github.com/parleygraph/parley/internal/diplomacy"
 )
 
+// spent is what an operation has been compiled to.
+type spent struct{ parts, fields int }
+
 // Operation returns the planner for the root fields of one operation: their parts are counted together.
 func (p *Planner) Operation() *Planner {
 	of := *p
-	of.spent = new(int)
+	of.spent, of.looks = new(spent), map[string]bool{}
 	return &of
 }
 
@@ -21,7 +24,7 @@ func refuse(code diplomacy.Code, path []string, format string, args ...any) erro
 // part counts one more piece of a statement: a list, a look-up, a condition or a step of an order. A short document can mean a long statement, for an
 // interface's selection is compiled for each noun that it may turn out to be; this is what ends it.
 func (c *compiler) part() error {
-	if *c.spent++; c.MaxParts > 0 && *c.spent > c.MaxParts {
+	if c.spent.parts++; c.MaxParts > 0 && c.spent.parts > c.MaxParts {
 		return refuse(diplomacy.LimitParts, c.path, "the operation asks for more than %d lists, related nodes, conditions and steps of orders; at most %d are allowed", c.MaxParts, c.MaxParts)
 	}
 	return nil

@@ -17,7 +17,8 @@ const (
 
 // paths compiles the root field path.
 func (c *compiler) paths(args map[string]any, selections ast.SelectionSet) (*query.Read, error) {
-	b := &query.Between{From: args["from"].(string), To: args["to"].(string), Via: args["via"].([]any)}
+	node := c.Model.Noun("Node")
+	b := &query.Between{From: args["from"].(string), To: args["to"].(string), Via: args["via"].([]any), Known: c.known(node)}
 	var err error
 	if b.MaxLength, err = c.bounded(args, "maxLength", "the length of a path", 0, maxPath); err != nil {
 		return nil, err
@@ -25,7 +26,7 @@ func (c *compiler) paths(args map[string]any, selections ast.SelectionSet) (*que
 	if b.Size, err = c.bounded(args, "first", "a number of paths", 0, min(maxPaths, c.MaxPage)); err != nil {
 		return nil, err
 	}
-	nodes := c.row(&query.Set{Found: true, Noun: c.Model.Noun("Node"), Rows: true, Limit: b.Size * (b.MaxLength + 1), Order: byID})
+	nodes := c.row(&query.Set{Found: true, Noun: node, Rows: true, Limit: b.Size * (b.MaxLength + 1), Order: byID})
 	shape := &query.Paths{Between: b}
 	if shape.Parts, err = c.pieces(nil, nodes, "Paths", selections); err != nil {
 		return nil, err

@@ -21,16 +21,50 @@ type Planner struct {
 	MaxDepth    int // how deep the objects of an argument may nest; 0: any
 	MaxParts    int // how many lists, look-ups, conditions and steps of orders the statements of an operation may be made of; 0: any
 
-	spent *int // of the operation so far
+	spent *spent          // of the operation so far
+	looks map[string]bool // the variables of the operation on whose values it depends what has been compiled so far
 }
 
 // Read compiles one root field of a validated document. Selections are those of every field merged into it. Its errors are the client's:
 // diplomacy.Invalid, with the path to what is wrong.
 func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, selections ast.SelectionSet, variables map[string]any) (*query.Read, error) {
+	r, err := p.Compile(fragments, root, selections, variables)
+	if err != nil {
+		return nil, err
+	}
+	return r.With(variables), nil
+}
+
+// Root is a root field: one of all that share its key in the response, and the selections of them all.
+type Root struct {
+	*ast.Field
+	Selections ast.SelectionSet
+}
+
+// Roots are the root fields of a query.
+func (p *Planner) Roots(fragments ast.FragmentDefinitionList, op *ast.OperationDefinition, variables map[string]any) []Root {
+	c := &compiler{Planner: p, fragments: fragments, variables: variables}
+	var roots []Root
+	for _, f := range c.collect(op.SelectionSet, func(condition string) bool { return condition == "Query" }) {
+		roots = append(roots, Root{f.ast, f.selections})
+	}
+	return roots
+}
+
+// Compile is Read of these variables and of all others that Key does not tell from them.
+func (p *Planner) Compile(fragments ast.FragmentDefinitionList, root *ast.Field, selections ast.SelectionSet, variables map[string]any) (*Compiled, error) {
 	if p.spent == nil {
 		p = p.Operation()
 	}
 	c := &compiler{Planner: p, fragments: fragments, variables: variables, path: []string{root.Alias}}
+	read, err := c.root(root, selections)
+	if err != nil {
+		return nil, err
+	}
+	return &Compiled{read, c.places}, nil
+}
+
+func (c *compiler) root(root *ast.Field, selections ast.SelectionSet) (*query.Read, error) {
 	args, err := c.arguments(root)
 	if err != nil {
 		return nil, err
@@ -55,14 +89,14 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 	if name, ok := strings.CutSuffix(typ.Name(), "Connection"); ok {
 		var involved query.Filter
 		if root.Name == "timeline" {
-			if involved, err = c.timeline(p.Model.Noun(name), args); err != nil {
+			if involved, err = c.timeline(c.Model.Noun(name), args); err != nil {
 				return nil, err
 			}
 		}
-		set, shape, err := c.connection(p.Model.Noun(name), nil, involved, args, field{root.Alias, root, selections})
+		set, shape, err := c.connection(c.Model.Noun(name), nil, involved, args, field{root.Alias, root, selections})
 		return &query.Read{Set: set, Shape: shape}, err
 	}
-	noun := p.Model.Noun(typ.Name())
+	noun := c.Model.Noun(typ.Name())
 	set := &query.Set{Noun: noun, Rows: true, Limit: 1, Order: byID}
 	switch {
 	case args["by"] != nil:
@@ -73,8 +107,8 @@ func (p *Planner) Read(fragments ast.FragmentDefinitionList, root *ast.Field, se
 		set.Filter = query.Compare{Column: query.ID, Op: query.Eq, Value: args["id"]}
 	case args["ids"] != nil:
 		ids := args["ids"].([]any)
-		if len(ids) > p.MaxPage {
-			return nil, refuse(diplomacy.LimitPage, []string{root.Alias, "ids"}, "%d ids are asked for at once; ask for at most %d", len(ids), p.MaxPage)
+		if len(ids) > c.MaxPage {
+			return nil, refuse(diplomacy.LimitPage, []string{root.Alias, "ids"}, "%d ids are asked for at once; ask for at most %d", len(ids), c.MaxPage)
 		}
 		set.Filter, set.Limit = query.Compare{Column: query.ID, Op: query.In, Value: ids}, len(ids)
 		set.Filter = both(set.Filter, c.known(noun))
@@ -99,8 +133,11 @@ type compiler struct {
 	*Planner
 	fragments ast.FragmentDefinitionList
 	variables map[string]any
-	path      []string // to what is being compiled, for errors
-	asOf      string   // the moment by which everything must be known, as a column has it; "" for none
+	// conditions: what is evaluated are conditions on nodes, in which a variable may stand for its value.
+	conditions bool
+	places     []place  // of the variables that stand in the read
+	path       []string // to what is being compiled, for errors
+	asOf       string   // the moment by which everything must be known, as a column has it; "" for none
 }
 
 func invalid(path []string, format string, args ...any) error {
@@ -365,6 +402,7 @@ func (r *row) fields(noun *query.Noun, selections ast.SelectionSet) ([]query.Fie
 		}
 		out = append(out, to)
 	}
+	r.c.spent.fields += len(out)
 	return out, nil
 }
 

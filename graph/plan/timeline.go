@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 
-	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
 )
 
@@ -26,11 +25,11 @@ func (c *compiler) timeline(noun *query.Noun, args map[string]any) (query.Filter
 		and = append(and, leads)
 	}
 	when := noun.Property(query.When)
-	if d, ok := args["from"].(diplomacy.PartialDate); ok {
-		and = append(and, compareDate(when, query.Gte, d))
+	if d, ok := args["from"]; ok {
+		and = append(and, compareDate(when, query.Gte, c.date(d)))
 	}
-	if d, ok := args["to"].(diplomacy.PartialDate); ok {
-		and = append(and, compareDate(when, query.Lte, d))
+	if d, ok := args["to"]; ok {
+		and = append(and, compareDate(when, query.Lte, c.date(d)))
 	}
 	if args["orderBy"] == nil {
 		args["orderBy"] = []any{map[string]any{query.When: "ASC"}, map[string]any{query.Key.Name: "ASC"}}

@@ -49,9 +49,9 @@ func (c *compiler) where(noun *query.Noun, where map[string]any) (query.Filter, 
 			if err = c.part(); err != nil {
 				break
 			}
-			err = add(compare(noun.Property(def.Name), value.(map[string]any)))
+			and = append(and, c.compare(noun.Property(def.Name), value.(map[string]any)))
 		case def.Name == inForceAt:
-			and = append(and, inForce(noun, value.(diplomacy.PartialDate)))
+			and = append(and, inForce(noun, c.date(value)))
 		case noun.Relation(def.Name) != nil:
 			err = add(c.related(noun.Relation(def.Name), value.(map[string]any)))
 		default:
@@ -70,12 +70,12 @@ func (c *compiler) where(noun *query.Noun, where map[string]any) (query.Filter, 
 const inForceAt = "inForceAt"
 
 // inForce holds for what, as far as is known, held at a date: a missing end is no bound.
-func inForce(noun *query.Noun, at diplomacy.PartialDate) query.Filter {
+func inForce(noun *query.Noun, at date) query.Filter {
 	since, until := noun.Property("from"), noun.Property("to")
-	bound := func(p *query.Property, c query.Column, op query.Op, v string) query.Filter {
+	bound := func(p *query.Property, c query.Column, op query.Op, v any) query.Filter {
 		return query.Or{query.Compare{Column: p.Columns()[0], Op: query.IsNull, Value: true}, query.Compare{Column: c, Op: op, Value: v}}
 	}
-	return query.And{bound(since, from(since), query.Lte, at.To), bound(until, to(until), query.Gte, at.From)}
+	return query.And{bound(since, from(since), query.Lte, at.to), bound(until, to(until), query.Gte, at.from)}
 }
 
 func (c *compiler) related(rel *query.Relation, value map[string]any) (query.Filter, error) {
@@ -121,7 +121,7 @@ var operators = []struct {
 	{"has", query.Has}, {"isEmpty", query.IsNull},
 }
 
-func compare(p *query.Property, value map[string]any) (query.Filter, error) {
+func (c *compiler) compare(p *query.Property, value map[string]any) query.Filter {
 	var and query.And
 	column := p.Columns()[0]
 	for _, o := range operators {
@@ -130,41 +130,42 @@ func compare(p *query.Property, value map[string]any) (query.Filter, error) {
 			continue
 		}
 		if p.Type == query.Date && o.op != query.IsNull {
-			and = append(and, compareDate(p, o.op, v))
+			if o.op == query.In {
+				var texts []any
+				for _, d := range v.([]any) {
+					texts = append(texts, d.(diplomacy.PartialDate).Text)
+				}
+				and = append(and, query.Compare{Column: column, Op: o.op, Value: texts})
+				continue
+			}
+			and = append(and, compareDate(p, o.op, c.date(v)))
 			continue
 		}
 		and = append(and, query.Compare{Column: column, Op: o.op, Value: v})
 	}
-	if d, ok := value["within"].(diplomacy.PartialDate); ok {
-		and = append(and, query.Compare{Column: from(p), Op: query.Gte, Value: d.From}, query.Compare{Column: to(p), Op: query.Lte, Value: d.To})
+	if v, ok := value["within"]; ok {
+		d := c.date(v)
+		and = append(and, query.Compare{Column: from(p), Op: query.Gte, Value: d.from}, query.Compare{Column: to(p), Op: query.Lte, Value: d.to})
 	}
-	return and, nil
+	return and
 }
 
 func from(p *query.Property) query.Column { return p.Columns()[1] }
 func to(p *query.Property) query.Column   { return p.Columns()[2] }
 
 // compareDate compares intervals: before and after mean wholly before and wholly after.
-func compareDate(p *query.Property, op query.Op, v any) query.Filter {
-	if op == query.In {
-		var texts []any
-		for _, d := range v.([]any) {
-			texts = append(texts, d.(diplomacy.PartialDate).Text)
-		}
-		return query.Compare{Column: p.Columns()[0], Op: op, Value: texts}
-	}
-	d := v.(diplomacy.PartialDate)
+func compareDate(p *query.Property, op query.Op, d date) query.Filter {
 	switch op {
 	case query.Lt:
-		return query.Compare{Column: to(p), Op: op, Value: d.From}
+		return query.Compare{Column: to(p), Op: op, Value: d.from}
 	case query.Lte:
-		return query.Compare{Column: to(p), Op: op, Value: d.To}
+		return query.Compare{Column: to(p), Op: op, Value: d.to}
 	case query.Gt:
-		return query.Compare{Column: from(p), Op: op, Value: d.To}
+		return query.Compare{Column: from(p), Op: op, Value: d.to}
 	case query.Gte:
-		return query.Compare{Column: from(p), Op: op, Value: d.From}
+		return query.Compare{Column: from(p), Op: op, Value: d.from}
 	default:
-		return query.Compare{Column: p.Columns()[0], Op: op, Value: d.Text}
+		return query.Compare{Column: p.Columns()[0], Op: op, Value: d.text}
 	}
 }
 

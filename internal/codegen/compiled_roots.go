@@ -24,7 +24,7 @@ func (compiledRoots) MutateConfig(cfg *config.Config) error {
 		}
 	}
 	cfg.Schema.Types = types
-	for _, mapping := range []string{"node", "edge", "key", "index", "search"} {
+	for _, mapping := range []string{"node", "edge", "key", "index", "search", "default"} {
 		delete(cfg.Schema.Directives, mapping)
 	}
 	for _, f := range cfg.Schema.Query.Fields {

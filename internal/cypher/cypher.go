@@ -19,6 +19,19 @@ type Statement struct {
 
 // Print prints a read.
 func Print(r *query.Read) Statement {
+	s := query.Once(r, func() *Statement { return printed(r) })
+	if len(r.Values) == 0 {
+		return *s
+	}
+	params := make(map[string]any, len(s.Params))
+	for name, v := range s.Params {
+		params[name] = r.Value(v)
+	}
+	return Statement{Text: s.Text, Params: params}
+}
+
+// printed prints a read. Its variables stand among the parameters.
+func printed(r *query.Read) *Statement {
 	p := &printer{params: map[string]any{}}
 	switch {
 	case r.Between != nil:
@@ -31,7 +44,7 @@ func Print(r *query.Read) Statement {
 		answer := p.set(r.Set, "")
 		p.line("RETURN %s AS answer", answer)
 	}
-	return Statement{Text: strings.TrimSuffix(p.text.String(), "\n"), Params: p.params}
+	return &Statement{Text: strings.TrimSuffix(p.text.String(), "\n"), Params: p.params}
 }
 
 type printer struct {

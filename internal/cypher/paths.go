@@ -15,15 +15,15 @@ import (
 // parameters or make every path before the first can be taken. A fold knows no aggregation: DISTINCT does its work.
 func (p *printer) between(b *query.Between) {
 	via, length := p.param(b.Via), p.param(int64(b.MaxLength))
-	p.line("MATCH (a:Node) WHERE a.id = %s", p.param(b.From))
+	p.line("MATCH (a:Node) WHERE a.id = %s%s", p.param(b.From), p.known("a", b.Known))
 	p.line("CALL (a) {")
-	p.line("  MATCH (b:Node) WHERE b.id = %s", p.param(b.To))
+	p.line("  MATCH (b:Node) WHERE b.id = %s%s", p.param(b.To), p.known("b", b.Known))
 	p.line("  RETURN b")
 	p.line("}")
 	p.line("WITH a, reduce(w = {a: [[a]], b: [[b]], met: CASE WHEN a = b THEN [a] ELSE [] END}, i IN range(1, %s) | CASE", length)
 	p.line("  WHEN NOT isEmpty(w.met) OR isEmpty(w.a[-1]) OR isEmpty(w.b[-1]) THEN w")
-	p.line("  WHEN size(w.a[-1]) <= size(w.b[-1]) THEN [next IN [%s] | {a: w.a + [next], b: w.b, met: [m IN next WHERE m IN w.b[-1]]}][0]", p.next("w.a", via, nil))
-	p.line("  ELSE [next IN [%s] | {a: w.a, b: w.b + [next], met: [m IN next WHERE m IN w.a[-1]]}][0]", p.next("w.b", via, nil))
+	p.line("  WHEN size(w.a[-1]) <= size(w.b[-1]) THEN [next IN [%s] | {a: w.a + [next], b: w.b, met: [m IN next WHERE m IN w.b[-1]]}][0]", p.next("w.a", via, b.Known))
+	p.line("  ELSE [next IN [%s] | {a: w.a, b: w.b + [next], met: [m IN next WHERE m IN w.a[-1]]}][0]", p.next("w.b", via, b.Known))
 	p.line("END) AS w")
 	answer := []string{"CASE WHEN NOT isEmpty(w.met) THEN size(w.a) + size(w.b) - 2 END"}
 	if b.Trails || b.Nodes != nil {

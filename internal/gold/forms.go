@@ -33,6 +33,7 @@ func forms() []form {
 		{name: "curated facts", in: isFacts, score: scoreFacts},
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
+		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "recognizers", is: isRecognizers, score: scoreRecognizers},
 		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "sentences", is: isSentences, score: scoreSentences},

@@ -29,27 +29,44 @@ func (r *reader) article(file []byte) {
 		r.problem(0, "%v", err)
 		return
 	}
+	if fields := r.front(parts); !r.unit.refused() {
+		r.articleNode(fields)
+	}
+}
+
+// front reads the front matter of an article.
+func (r *reader) front(parts article.Parts) []entry {
+	r.text = &parts
 	if strings.TrimSpace(parts.Text) == "" {
 		r.problem(parts.TextLine, "the article has no text")
-		return
+		return nil
 	}
 	front := value{kind: mapping}
 	if parts.FrontMatter != nil {
+		var err error
 		if front, err = parseYAML(parts.FrontMatter, parts.FrontMatterLine-1); err != nil {
 			r.yamlProblem(err)
-			return
+			return nil
 		}
 		if front.kind != mapping && front.kind != null {
 			r.problem(parts.FrontMatterLine, "the front matter is not a list of `name: value` lines")
-			return
+			return nil
 		}
 	}
+	return front.fields
+}
+
+// follows are properties of an article that are made of its text.
+var follows = map[string]bool{"text": true, "sha256": true, "fingerprint": true, "copyOf": true}
+
+// articleNode makes the node of what is said of an article.
+func (r *reader) articleNode(fields []entry) {
 	noun := r.model.Noun("Article")
-	sum := sha256.Sum256([]byte(parts.Text))
+	sum := sha256.Sum256([]byte(r.text.Text))
 	given := map[string]value{}
 	var said []entry
-	for _, f := range front.fields {
-		if f.name == "text" || f.name == "sha256" {
+	for _, f := range fields {
+		if follows[f.name] {
 			r.problem(f.value.line, "%s follows from the text; leave it out", f.name)
 			continue
 		}
@@ -58,12 +75,15 @@ func (r *reader) article(file []byte) {
 	}
 	key := given["key"].text
 	if strings.TrimSpace(key) == "" {
-		sum := sha256.Sum256([]byte(given["url"].text + "\n" + parts.Text))
-		key = hex.EncodeToString(sum[:8])
+		key = keyOf(given["url"].text, r.text.Text)
 	}
-	fields := append(said,
-		entry{"text", value{kind: scalar, text: parts.Text, line: parts.TextLine}},
-		entry{"sha256", value{kind: scalar, text: hex.EncodeToString(sum[:]), line: parts.TextLine}})
-	r.text, r.spans = &parts, article.Sentences(parts.Text)
-	r.about = r.node(noun, key, 1, fields)
+	said = append(said,
+		entry{"text", value{kind: scalar, text: r.text.Text, line: r.text.TextLine}},
+		entry{"sha256", value{kind: scalar, text: hex.EncodeToString(sum[:]), line: r.text.TextLine}})
+	r.spans = article.Sentences(r.text.Text)
+	line := 1
+	if r.unit.article != nil && r.place == "" {
+		line = max(1, r.unit.article.line)
+	}
+	r.about = r.node(noun, key, line, said)
 }

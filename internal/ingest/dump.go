@@ -84,11 +84,15 @@ func (u *unit) restore(model *query.Model) {
 			if p.Name == query.ID.Name { // it stands beside the properties
 				continue
 			}
+			if _, ok := rec.Properties[p.Name]; !ok && p.Default != "" {
+				continue // an older dump
+			}
 			if err := setProperty(n.columns, p, valueOf(rec.Properties[p.Name], line)); err != nil {
 				r.problem(line, "%s: %v", p.Name, err)
 			}
 			delete(rec.Properties, p.Name)
 		}
+		setDefaults(n)
 		for _, name := range slices.Sorted(maps.Keys(rec.Properties)) {
 			r.problem(line, "%s has no property %s", noun.Name, name)
 		}

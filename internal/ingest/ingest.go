@@ -1,23 +1,28 @@
 // Package ingest is the one way facts get in: it reads files, checks them whole, and writes them in batches. A file with a fault is
-// refused whole, with the line and the reason. It imports article, diplomacy, query and store. Start with Load.
+// refused whole, with the line and the reason; of a file with many articles, the article with the fault is. It imports article, coder,
+// diplomacy, query and store. Start with Load.
 //
-// Four kinds of files are read:
+// What people have made is read first, and held until all of it is checked:
 //
-//	NAME.txt          an article, with front matter
 //	NAME.facts.yaml   what was curated: from NAME.txt when it is there, each fact with the words it rests on
 //	states.tsv        a table of nodes without evidence, named after the noun's root field
 //	*.jsonl           a dump
+//
+// Then come articles without curated facts, in any of the formats that article/formats reads: a stream, of which one batch is held at a time
+// (articles.go). A coder finds facts in them (coding.go).
 package ingest
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
@@ -38,6 +43,12 @@ func (s Source) name(p string) string { return path.Join(s.Name, p) }
 type Options struct {
 	DryRun   bool                  // check everything, write nothing
 	Progress func(done, total int) // called as files are read and written; may be nil
+
+	Published string            // when articles were published that do not say so: EDTF
+	Outlet    string            // who published those that do not say so: the key or the name of an Outlet
+	Fields    map[string]string // see formats.Options
+	Coder     *Coder            // finds facts in articles that have no curated ones; nil: nobody does
+	Now       time.Time         // what is published later is refused; the zero time: nothing is
 }
 
 // Problem is a fault in a file.
@@ -64,6 +75,14 @@ type Report struct {
 	Evidence int           `json:"evidence"`
 	DryRun   bool          `json:"dryRun"`
 	Changes  store.Changes `json:"changes"`
+
+	// Of articles without curated facts.
+	Articles int `json:"articles,omitempty"` // that were read, and not refused
+	Copies   int `json:"copies,omitempty"`   // of these, copies of other articles
+	Partial  int `json:"partial,omitempty"`  // of these, summaries or beginnings
+	Foreign  int `json:"foreign,omitempty"`  // of these, in a language that is not coded
+	Repeated int `json:"repeated,omitempty"` // came again in files of several articles, and were passed over
+	Passed   int `json:"passed,omitempty"`   // pages of web archives that hold no article
 }
 
 // Load reads sources and writes what is right in them. What it has written stays written when it is interrupted, and a second run
@@ -72,64 +91,83 @@ func Load(ctx context.Context, s store.Store, model *query.Model, sources []Sour
 	if o.Progress == nil {
 		o.Progress = func(int, int) {}
 	}
-	l := &loader{store: s, model: model, report: Report{DryRun: o.DryRun, Problems: []Problem{}}}
+	l := &loader{store: s, model: model, options: o, report: Report{DryRun: o.DryRun, Problems: []Problem{}}, found: map[string]bool{}}
 	for _, src := range sources {
 		if err := l.discover(src); err != nil {
 			return l.report, err
 		}
 	}
-	total := 2 * len(l.units)
-	for i, u := range l.units {
+	l.total = 2 * len(l.units)
+	for _, f := range l.streams {
+		l.total += f.weight()
+	}
+	if err := l.curated(ctx); err != nil {
+		return l.report, err
+	}
+	return l.report, l.articles(ctx)
+}
+
+// progress says that some of the work is done.
+func (l *loader) progress(more int) {
+	l.done += more
+	l.options.Progress(l.done, l.total)
+}
+
+// curated reads, checks and writes what people have made.
+func (l *loader) curated(ctx context.Context) error {
+	for _, u := range l.units {
 		if err := ctx.Err(); err != nil {
-			return l.report, interrupted(err)
+			return interrupted(err)
 		}
-		u.read(model)
-		o.Progress(i+1, total)
+		u.read(l.model)
+		l.progress(1)
 	}
 	l.define()
 	if err := l.resolve(ctx); err != nil {
-		return l.report, err
+		return err
 	}
-	done := len(l.units)
 	for _, u := range l.units {
 		if u.refused() {
 			l.report.Refused++
-			done++
+			l.progress(1)
 			continue
 		}
 		l.report.Files++
-		for _, n := range u.nodes {
-			l.report.Nodes++
-			if is(model, n.noun, "Fact") {
-				l.report.Facts++
-			}
-			if n.noun.Name == "Evidence" {
-				l.report.Evidence++
-			}
-		}
+		l.count(u.nodes)
 	}
 	for _, u := range l.units {
 		l.report.Problems = append(l.report.Problems, u.problems...)
 	}
-	o.Progress(done, total)
-	if o.DryRun {
-		o.Progress(total, total)
-		return l.report, nil
-	}
 	for _, group := range l.groups() {
+		if l.options.DryRun {
+			l.progress(len(group))
+			continue
+		}
 		if err := ctx.Err(); err != nil {
-			return l.report, interrupted(err)
+			return interrupted(err)
 		}
 		if err := l.write(ctx, group); err != nil {
 			if ctx.Err() != nil {
 				err = interrupted(err)
 			}
-			return l.report, err
+			return err
 		}
-		done += len(group)
-		o.Progress(done, total)
+		l.progress(len(group))
 	}
-	return l.report, nil
+	return nil
+}
+
+// count counts nodes for the report.
+func (l *loader) count(nodes []*node) {
+	for _, n := range nodes {
+		l.report.Nodes++
+		if is(l.model, n.noun, "Fact") {
+			l.report.Facts++
+		}
+		if n.noun.Name == "Evidence" {
+			l.report.Evidence++
+		}
+	}
 }
 
 func interrupted(err error) error {
@@ -143,10 +181,14 @@ func is(model *query.Model, n *query.Noun, name string) bool {
 }
 
 type loader struct {
-	store  store.Store
-	model  *query.Model
-	units  []*unit
-	report Report
+	store       store.Store
+	model       *query.Model
+	options     Options
+	units       []*unit
+	streams     []*stream
+	found       map[string]bool // names of files, so that each is read once
+	done, total int             // see Options.Progress
+	report      Report
 	// defined says which unit defines a node, by id.
 	defined map[string]*unit
 	claims  []*claim
@@ -167,8 +209,8 @@ func (c *claim) id() string {
 	return fmt.Sprint(c.node.noun.Name, "\x00", c.property.Name, "\x00", c.value)
 }
 
-// kinds are the endings of the files that are read.
-var kinds = []string{".facts.yaml", ".txt", ".tsv", ".jsonl"}
+// kinds are the endings of the files that are read of a folder. A file that is named itself can have any.
+var kinds = []string{".facts.yaml", ".txt", ".tsv", ".jsonl", ".jsonl.gz", ".ndjson", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".warc", ".warc.gz"}
 
 func kind(name string) string {
 	i := slices.IndexFunc(kinds, func(k string) bool { return strings.HasSuffix(name, k) && !strings.HasPrefix(path.Base(name), ".") })
@@ -185,10 +227,7 @@ func (l *loader) discover(src Source) error {
 		return diplomacy.Errorf(diplomacy.NotFound, "%s: cannot be read: %v", src.name(src.Path), unwrapPath(err))
 	}
 	if !info.IsDir() {
-		if kind(src.Path) == "" {
-			return diplomacy.Errorf(diplomacy.Invalid, "%s: is none of the files that can be loaded: NAME.txt, NAME.facts.yaml, a table NAME.tsv, or a dump NAME.jsonl", src.name(src.Path))
-		}
-		l.file(src, src.Path)
+		l.file(src, src.Path, info)
 		return nil
 	}
 	return fs.WalkDir(src.FS, src.Path, func(p string, d fs.DirEntry, err error) error {
@@ -199,7 +238,10 @@ func (l *loader) discover(src Source) error {
 			return fs.SkipDir
 		}
 		if !d.IsDir() && kind(p) != "" {
-			l.file(src, p)
+			info, err := fs.Stat(src.FS, p) // a link is what it leads to; one that leads nowhere is a problem when it is read
+			if err != nil || !info.IsDir() {
+				l.file(src, p, info)
+			}
 		}
 		return nil
 	})
@@ -212,16 +254,47 @@ func unwrapPath(err error) error {
 	return err
 }
 
-func (l *loader) file(src Source, p string) {
-	stem := p
-	if k := kind(p); k == ".txt" || k == ".facts.yaml" {
+// file takes a file for what people have made, or for articles.
+func (l *loader) file(src Source, p string, info fs.FileInfo) {
+	stem, streams := p, false
+	switch k := kind(p); k {
+	case ".facts.yaml", ".txt":
 		stem = strings.TrimSuffix(p, k)
+		if _, err := fs.Stat(src.FS, stem+".facts.yaml"); k == ".txt" && err != nil {
+			stem, streams = p, true
+		}
+	case ".tsv":
+	case ".jsonl":
+		streams = !isDump(src, p)
+	default:
+		streams = true
 	}
-	u := &unit{source: src, stem: stem}
-	if slices.ContainsFunc(l.units, func(o *unit) bool { return o.source.name(o.stem) == src.name(stem) }) {
+	if l.found[src.name(stem)] {
 		return // the other file of the pair, or the same file named twice
 	}
-	l.units = append(l.units, u)
+	l.found[src.name(stem)] = true
+	if streams {
+		s := &stream{source: src, path: p}
+		if info != nil {
+			s.size = info.Size()
+		}
+		l.streams = append(l.streams, s)
+		return
+	}
+	l.units = append(l.units, &unit{source: src, stem: stem})
+}
+
+// isDump tells a dump from articles, by its first line; an empty file is the dump of an empty store.
+func isDump(src Source, p string) bool {
+	f, err := src.FS.Open(p)
+	if err != nil {
+		return true // which says why
+	}
+	defer func() { _ = f.Close() }()
+	head := make([]byte, 512)
+	n, _ := io.ReadFull(f, head)
+	start := strings.TrimSpace(strings.TrimPrefix(string(head[:n]), "\ufeff"))
+	return start == "" || strings.HasPrefix(start, `{"noun":"`) || strings.HasPrefix(start, `{"edge":"`)
 }
 
 // define notes who defines what, and refuses units that define what another has defined already. A refused unit keeps its place, so that

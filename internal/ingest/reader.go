@@ -15,12 +15,16 @@ type reader struct {
 	unit  *unit
 	model *query.Model
 	file  string
+	place string         // in the file, where it holds several articles
 	text  *article.Parts // of the article beside
 	about *node          // the article's node
 	spans []article.Span
 }
 
 func (r *reader) problem(line int, format string, args ...any) {
+	if r.place != "" {
+		format, args = "%s: "+format, append([]any{r.place}, args...)
+	}
 	r.unit.problem(r.file, line, format, args...)
 }
 
@@ -53,6 +57,10 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 				r.problem(e.value.line, "reportedAt follows from the articles; leave it out")
 				continue
 			}
+			if p.Default != "" {
+				r.problem(e.value.line, "%s is %s for what a person writes; leave it out", p.Name, p.Default)
+				continue
+			}
 			if when := whenOf(noun); p.Name == query.When && when != nil {
 				r.problem(e.value.line, "%s follows from %s; leave it out", p.Name, when.Name)
 				continue
@@ -76,6 +84,7 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 			}
 		}
 	}
+	setDefaults(n)
 	for _, p := range noun.Properties {
 		if _, ok := n.columns[p.Name]; p.Required && !ok && p.Name != query.ID.Name && !seen[p.Name] {
 			r.problem(line, "%s:%s needs %s", noun.Name, key, p.Name)
@@ -90,6 +99,15 @@ func (r *reader) node(noun *query.Noun, key string, line int, entries []entry) *
 	return n
 }
 
+// setDefaults gives a node what it has where nothing is said.
+func setDefaults(n *node) {
+	for _, p := range n.noun.Properties {
+		if _, ok := n.columns[p.Name]; !ok && p.Default != "" {
+			n.columns[p.Name] = p.Default
+		}
+	}
+}
+
 // whenOf returns the property of a noun that says when its facts happened, or nil.
 func whenOf(noun *query.Noun) *query.Property {
 	i := slices.IndexFunc(noun.Properties, func(p *query.Property) bool { return p.When })
@@ -102,7 +120,7 @@ func whenOf(noun *query.Noun) *query.Property {
 func fieldNames(n *query.Noun) string {
 	var names []string
 	for _, p := range n.Properties {
-		if p.Name != query.ID.Name && p.Name != query.Key.Name && p.Name != "reportedAt" && p.Name != query.When {
+		if p.Name != query.ID.Name && p.Name != query.Key.Name && p.Name != "reportedAt" && p.Name != query.When && p.Default == "" {
 			names = append(names, p.Name)
 		}
 	}

@@ -21,6 +21,9 @@ type unit struct {
 	outside  []ref // what edges of a dump refer to that the dump does not have
 	all      []ref
 	after    []*unit // give up natural keys that this unit's nodes take
+
+	article *raw      // of an article without curated facts
+	said    []Problem // what is no reason to refuse it
 }
 
 // node is a node as a file says it.
@@ -67,7 +70,7 @@ func (u *unit) refused() bool { return len(u.problems) > 0 }
 
 // name is what people call the unit: its file, or its article.
 func (u *unit) name() string {
-	if kind(u.stem) != "" {
+	if u.article != nil || kind(u.stem) != "" {
 		return u.source.name(u.stem)
 	}
 	if _, err := fs.Stat(u.source.FS, u.stem+".txt"); err == nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -187,14 +188,17 @@ func (c *Connection) Needs(kinds ...PartKind) bool {
 }
 
 // Write makes the response of a store's answer: JSON.
-func (r *Read) Write(answer Value) ([]byte, error) {
+func (r *Read) Write(answer Value) ([]byte, error) { return r.Append(nil, answer) }
+
+// Append appends what Write makes, and leaves room for a little more.
+func (r *Read) Append(w []byte, answer Value) ([]byte, error) {
 	if r.Derive != nil {
 		var err error
 		if answer, err = r.Derive(answer); err != nil {
 			return nil, err
 		}
 	}
-	return r.Shape.write(make([]byte, 0, 2*answer.size()), answer)
+	return r.Shape.write(slices.Grow(w, 2*answer.size()+100), answer)
 }
 
 // size is about as long as the value is when it is written: half of an object is its keys.
@@ -273,7 +277,7 @@ func (c Computed) write(w []byte, set Value) ([]byte, error) {
 
 // page is a connection's answer, taken apart.
 type page struct {
-	rows              [][]Value
+	rows              []Value
 	count             int64
 	hasNext, hasPrior bool
 	aggregates        []Value
@@ -298,15 +302,10 @@ func (c *Connection) page(set Value) (page, error) {
 		}
 		more := len(v.List) > c.Size
 		n := min(len(v.List), c.Size)
-		p.rows = make([][]Value, n)
-		for i := range n {
-			at := i
-			if c.Backward {
-				at = n - 1 - i
-			}
-			p.rows[at] = v.List[i].List
-		}
+		p.rows = v.List[:n]
 		if c.Backward {
+			p.rows = slices.Clone(p.rows)
+			slices.Reverse(p.rows)
 			p.hasPrior = more
 		} else {
 			p.hasNext = more
@@ -382,7 +381,7 @@ func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte,
 				if j > 0 {
 					w = append(w, ',')
 				}
-				if w, err = c.parts(w, part.Parts, p, r); err != nil {
+				if w, err = c.parts(w, part.Parts, p, r.List); err != nil {
 					return nil, err
 				}
 			}
@@ -393,7 +392,7 @@ func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte,
 				if j > 0 {
 					w = append(w, ',')
 				}
-				if w, err = part.Object.write(w, r); err != nil {
+				if w, err = part.Object.write(w, r.List); err != nil {
 					return nil, err
 				}
 			}
@@ -409,9 +408,9 @@ func (c *Connection) parts(w []byte, parts []Part, p page, row []Value) ([]byte,
 			case len(p.rows) == 0:
 				w = append(w, "null"...)
 			case part.Kind == StartCursorPart:
-				w = c.appendCursor(w, p.rows[0])
+				w = c.appendCursor(w, p.rows[0].List)
 			default:
-				w = c.appendCursor(w, p.rows[len(p.rows)-1])
+				w = c.appendCursor(w, p.rows[len(p.rows)-1].List)
 			}
 		case AggregatePart:
 			w, err = part.Object.write(w, p.aggregates)
@@ -622,6 +621,10 @@ func appendText(w []byte, s string) []byte {
 	w = append(w, '"')
 	start := 0
 	for i := 0; i < len(s); i++ {
+		if i+8 <= len(s) && plain(s[i:i+8]) {
+			i += 7
+			continue
+		}
 		c := s[i]
 		if c >= ' ' && c != '"' && c != '\\' {
 			continue
@@ -643,6 +646,15 @@ func appendText(w []byte, s string) []byte {
 	}
 	w = append(w, s[start:]...)
 	return append(w, '"')
+}
+
+// plain reports whether eight bytes stand in a JSON string as they are. It looks at all of them at once: below each highest bit, what is less
+// than the other borrows from it.
+func plain(s string) bool {
+	const ones, highest = 0x0101010101010101, 0x8080808080808080
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	quote, slash := w^(ones*'"'), w^(ones*'\\')
+	return ((w-ones*' ')&^w|(quote-ones)&^quote|(slash-ones)&^slash)&highest == 0
 }
 
 // appendCursor prints the cursor of a row: where it stands in the order. It is opaque to clients.

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"encoding/json"
 	"math"
 	"math/big"
 	"strings"
@@ -40,6 +41,23 @@ func TestMeansAreExact(t *testing.T) {
 	for sum, want := range map[int64]string{1: "0.000001", -1: "-0.000001", 5: "0.000003", -5: "-0.000003"} {
 		if got := string(appendMillionths(nil, quotient(sum, 2, 1))); got != want {
 			t.Errorf("half of %d millionths is %s, not %s", sum, got, want)
+		}
+	}
+}
+
+// What a text may hold is read back from JSON as it was, wherever in the text it stands.
+func TestTextsAreEscaped(t *testing.T) {
+	for c := range rune(0x100) {
+		for at := range 20 {
+			text := strings.Repeat("x", at) + string(c) + strings.Repeat("y", 19-at)
+			written := appendText(nil, text)
+			var read string
+			if err := json.Unmarshal(written, &read); err != nil || read != text {
+				t.Errorf("%q is written %s: %v", text, written, err)
+			}
+			if plain := c >= ' ' && c != '"' && c != '\\'; plain != (string(written) == `"`+text+`"`) {
+				t.Errorf("%q is written %s", text, written)
+			}
 		}
 	}
 }

@@ -29,7 +29,8 @@ type Property struct {
 	Scalar   string   // its type in the SDL
 	Enum     []string // the values allowed; nil: any
 	Required bool
-	Unique   bool // a natural key: unique within the noun
+	Default  string // what a node has where nothing is said; "" for none
+	Unique   bool   // a natural key: unique within the noun
 	Indexed  bool
 	When     bool // the noun's `when` is the same date
 	Searched Searched

@@ -8,13 +8,14 @@ import (
 
 // Between is what lies between two nodes: the shortest paths that lead over relationships of the types Via, whatever their direction.
 //
-// It is answered by an empty list when one of the nodes does not exist. Else by a list of the paths' length, null when there is none within
+// It is answered by an empty list when one of the nodes does not exist or is not known. Else by a list of the paths' length, null when there is none within
 // MaxLength; of the paths, when Trails is set; and of the answer of Nodes, when it is not nil. A path is three lists: the ids of its nodes, the types of its
 // relationships, and for each of these whether it was walked against its direction. Paths are ordered by the second node's id, the type of the relationship
 // to it and that direction, then by the third's, and so on.
 type Between struct {
 	From, To  string
-	Via       []any // texts
+	Via       []any  // texts
+	Known     Filter // of every node; nil: all
 	MaxLength int
 	Size      int  // how many paths Nodes holds the nodes of; one more is answered to see whether there are more
 	Trails    bool // the paths are wanted
@@ -23,7 +24,7 @@ type Between struct {
 
 // Around is what surrounds a node, at most Depth relationships of the types Via away, whatever their direction.
 //
-// It is answered by an empty list when the node does not exist. Else by a list of 1 and of what is wanted, in this order: the answer of Center; the ids of the nodes,
+// It is answered by an empty list when the node does not exist or is not known. Else by a list of 1 and of what is wanted, in this order: the answer of Center; the ids of the nodes,
 // nearest first, then by the name of their noun, by key and by id, at most Limit; the answer of Nodes; the edges among Center and Nodes, each a list of its type and of
 // the ids of its ends, by type, from and to; the counts of Center's relationships, each a list of a type, of whether they lead in, and of their number, by type and
 // those that lead out first; how many nodes there are in all.

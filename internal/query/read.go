@@ -13,6 +13,9 @@ type Read struct {
 	Ranking *Ranking                   // instead of Set
 	Derive  func(Value) (Value, error) // computes what Shape writes of what the store answers; nil: it is that
 	Shape   Shape
+	Values  []any // of each Variable
+
+	made *made
 }
 
 // Set is a set of nodes, and what is wanted of it. It is answered by a list of what Rows, Count, Behind, Aggregates and each of Groupings ask
@@ -208,7 +211,7 @@ type (
 	Compare struct {
 		Column Column
 		Op     Op
-		Value  any // string, int64, float64, bool; for In a []any of one of them
+		Value  any // string, int64, float64, bool, a Variable; for In a []any of one of them
 	}
 	// Is holds for nodes of a noun or interface.
 	Is struct{ Noun *Noun }
@@ -219,7 +222,7 @@ type (
 		Relation *Relation
 		Filter   Filter // nil: all
 		Op       Op
-		Value    any // int64
+		Value    any // int64, a Variable
 	}
 	// Related holds when Quantifier many of the related nodes meet Filter.
 	Related struct {
@@ -230,7 +233,7 @@ type (
 	// Leads holds when one of Ways leads from the node to the one with that id.
 	Leads struct {
 		Ways []Way
-		ID   any // string
+		ID   any // string, a Variable
 	}
 )
 

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 )
@@ -37,6 +38,14 @@ const (
 // much as 1. It is what the statements compute.
 func ScoreOf(occurrences, words int64) int64 {
 	return ScoreUnit * ScoreHalf * occurrences / (ScoreHalf*occurrences + ScoreHalf + words)
+}
+
+// ScoreOfDocument is the score of a document: of its names and its text, with so many words, for terms as Patterns gives them.
+func ScoreOfDocument(names, text []byte, namesWords, textWords int64, patterns [][]byte) (score int64) {
+	for _, p := range patterns {
+		score += ScoreName*ScoreOf(int64(bytes.Count(names, p)), namesWords) + ScoreOf(int64(bytes.Count(text, p)), textWords)
+	}
+	return score
 }
 
 // Score is the column of a node's score. The graph has none of that name: it exists where a Set has a Search.

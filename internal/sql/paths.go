@@ -19,10 +19,10 @@ func (p *printer) between(b *query.Between) {
 ),
 walk(side, i, a0, a, j, b0, b, met) AS MATERIALIZED (
   SELECT 0, 0, '[]', json_array(a.pk), 0, '[]', json_array(b.pk), a.pk = b.pk
-  FROM node AS a, node AS b WHERE a.id = %s AND b.id = %s
+  FROM node AS a, node AS b WHERE a.id = %s AND b.id = %s%s
   UNION ALL
   SELECT
-    iif(first.value, 1, 2),
+    iif(first.value, -1, 1),
     i + first.value, iif(first.value, a, a0), iif(first.value, next.value, a),
     j + NOT first.value, iif(first.value, b0, b), iif(first.value, b, next.value),
     EXISTS (SELECT value FROM json_each(next.value) INTERSECT SELECT value FROM json_each(iif(first.value, b, a)))
@@ -32,10 +32,10 @@ walk(side, i, a0, a, j, b0, b, met) AS MATERIALIZED (
 %s
   ))) AS next
   WHERE i + j < %s AND NOT met AND a <> '[]' AND b <> '[]'
-)`, via, from, to, next("iif(first.value, a, b)", "iif(first.value, a0, b0)", nil), p.param(int64(b.MaxLength))))
+)`, via, from, to, p.known("a", b.Known)+p.known("b", b.Known), p.next("iif(first.value, a, b)", "iif(first.value, a0, b0)", b.Known), p.param(int64(b.MaxLength))))
 	answer := []func(){func() { p.print("(SELECT i + j FROM walk WHERE met)") }}
 	if b.Trails || b.Nodes != nil {
-		p.trails(to, p.param(int64(b.Size+1)))
+		p.trails(from, to, p.param(int64(b.Size+1)))
 	}
 	if b.Trails {
 		answer = append(answer, func() {
@@ -61,64 +61,62 @@ found(pk) AS MATERIALIZED (
 	p.answer("walk", answer)
 }
 
-// trails prints the first paths: a list of lists, each of a pk, and then of type, whether it is walked against its direction, and pk for each relationship.
-func (p *printer) trails(to, limit string) {
-	next := func(near, far string) string {
-		return fmt.Sprintf(`  SELECT level.position, level.position - way.position, level.pk
-  FROM way CROSS JOIN last CROSS JOIN edge ON edge.%s = way.pk CROSS JOIN level ON level.pk = edge.%s
-  WHERE (side = 0 OR side < 0 AND way.position > 0 OR side > 0 AND way.pk <> last.pk) AND %s
-    AND (side <= 0 AND level.position = way.position - 1 OR side >= 0 AND level.position = way.position + 1)`, near, far, walked)
+// trails prints the first paths: a list of lists, each of a pk, and then of type, whether it is walked against its direction, and pk for each relationship. A row of
+// way has the steps to a level from the one beside it, from the middle to both ends: each a list of the two pks, the type, and whether it is walked against its direction.
+func (p *printer) trails(from, to, limit string) {
+	steps := func(near, far string, inward int) string { // the plus keeps SQLite from an index on both columns, of which the second says nothing
+		return fmt.Sprintf(`      SELECT n.pk AS near, level.pk AS far, edge.type, %d AS inward
+      FROM (SELECT DISTINCT value ->> iif(side < 0, 0, 1) AS pk FROM json_each(steps)) AS n CROSS JOIN edge ON edge.%s = n.pk CROSS JOIN level ON level.pk = edge.%s
+      WHERE +level.position = way.position + s.value AND %s`, inward, near, far, walked)
 	}
 	p.lines(fmt.Sprintf(`,
 level(position, pk) AS MATERIALIZED (
-  SELECT iif(s.value = 1, i, most_i + most_j - j), CAST(n.value AS INTEGER)
+  SELECT iif(s.value < 0, i, most_i + most_j - j), CAST(n.value AS INTEGER)
   FROM (SELECT side, i, a, j, b, max(i) OVER () AS most_i, max(j) OVER () AS most_j FROM walk)
-  CROSS JOIN json_each('[1,2]') AS s
-  CROSS JOIN json_each(iif(s.value = 1, a, b)) AS n
-  WHERE side IN (0, s.value) AND iif(s.value = 1, i < most_i, j < most_j)
+  CROSS JOIN json_each('[-1,1]') AS s
+  CROSS JOIN json_each(iif(s.value < 0, a, b)) AS n
+  WHERE side IN (0, s.value) AND iif(s.value < 0, i < most_i, j < most_j)
 ),
-last(pk) AS MATERIALIZED (
-  SELECT pk FROM node WHERE id = %[4]s
-),
-way(position, side, pk) AS MATERIALIZED (
-  SELECT i, 0, CAST(n.value AS INTEGER)
-  FROM walk CROSS JOIN json_each((
-    SELECT json_group_array(value) FROM (SELECT value FROM json_each(a) INTERSECT SELECT value FROM json_each(b))
-  )) AS n
-  WHERE met
-  UNION
-%[1]s
-  UNION
-%[2]s
+way(position, length, side, steps) AS MATERIALIZED (
+  SELECT i, i + j, 0, (
+    SELECT json_group_array(json_array(value, value)) FROM (SELECT value FROM json_each(a) INTERSECT SELECT value FROM json_each(b))
+  )
+  FROM walk WHERE met
+  UNION ALL
+  SELECT position + s.value, length, s.value, (
+    SELECT json_group_array(json_array(iif(s.value < 0, far, near), iif(s.value < 0, near, far), type, inward <> (s.value < 0)))
+    FROM (
+%s
+      UNION ALL
+%s
+    )
+  )
+  FROM way CROSS JOIN json_each('[-1,1]') AS s
+  WHERE side IN (0, s.value) AND position + s.value BETWEEN 0 AND length
 ),
 step(src, dst, type, against, rank) AS MATERIALIZED (
   SELECT src, dst, type, against, row_number() OVER (PARTITION BY src ORDER BY id, type, against)
   FROM (
-    SELECT way.position, way.pk AS src, edge.dst, edge.type, 0 AS against
-    FROM way CROSS JOIN last CROSS JOIN edge ON edge.src = way.pk WHERE way.pk <> last.pk AND %[3]s
-    UNION ALL
-    SELECT way.position, way.pk, edge.src, edge.type, 1
-    FROM way CROSS JOIN last CROSS JOIN edge ON edge.dst = way.pk WHERE way.pk <> last.pk AND %[3]s
-  ) AS e CROSS JOIN way ON way.pk = e.dst AND way.position = e.position + 1 CROSS JOIN node ON node.pk = e.dst
+    SELECT s.value ->> 0 AS src, s.value ->> 1 AS dst, s.value ->> 2 AS type, s.value ->> 3 AS against FROM way CROSS JOIN json_each(steps) AS s WHERE side <> 0
+  ) CROSS JOIN node ON node.pk = dst
 ),
 trail(position, rank, pk, path) AS NOT MATERIALIZED (
-  SELECT 0, 0, pk, json_array(pk) FROM way WHERE position = 0
+  SELECT 0, 0, pk, json_array(pk) FROM node WHERE id = %s
   UNION ALL
   SELECT position + 1, step.rank, step.dst, json_insert(path, '$[#]', type, '$[#]', against, '$[#]', dst)
   FROM trail CROSS JOIN step ON step.src = trail.pk
   ORDER BY 1 DESC, 2
 ),
 chosen(trails) AS MATERIALIZED (
-  SELECT json_group_array(json(path)) FROM (SELECT path FROM trail WHERE pk = (SELECT pk FROM last) LIMIT %[5]s)
-)`, next("src", "dst"), next("dst", "src"), walked, to, limit))
+  SELECT json_group_array(json(path)) FROM (SELECT path FROM trail WHERE pk = (SELECT pk FROM node WHERE id = %s) LIMIT %s)
+)`, steps("src", "dst", 0), steps("dst", "src", 1), from, to, limit))
 }
 
 // around prints a search level by level, in the steps of package cypher.
 func (p *printer) around(a *query.Around) {
-	of := p.param(a.Of)
-	p.lines(fmt.Sprintf(`WITH RECURSIVE%s center(pk) AS MATERIALIZED (
-  SELECT pk FROM node WHERE id = %s%s
-)`, p.known(a.Known), of, known("pk", a.Known)))
+	p.lines(fmt.Sprintf(`WITH RECURSIVE center(pk) AS MATERIALIZED (
+  SELECT c.pk FROM node AS c WHERE c.id = %s%s
+)`, p.param(a.Of), p.known("c", a.Known)))
 	if a.Listed || a.Nodes != nil || a.Edges || a.Total {
 		p.lines(fmt.Sprintf(`,
 via(type) AS MATERIALIZED (
@@ -131,7 +129,7 @@ level(depth, reached, before, nodes) AS MATERIALIZED (
 %s
   )
   FROM level WHERE depth < %s
-)`, p.param(a.Via), next("nodes", "before", a.Known), p.param(int64(a.Depth))))
+)`, p.param(a.Via), p.next("nodes", "before", a.Known), p.param(int64(a.Depth))))
 	}
 	if a.Listed || a.Nodes != nil || a.Edges {
 		p.lines(fmt.Sprintf(`,
@@ -173,16 +171,23 @@ member(pk) AS MATERIALIZED (
 		})
 	}
 	if a.Counts {
+		count := func(near, far string) string {
+			known := ""
+			if a.Known != nil {
+				known = fmt.Sprintf(" CROSS JOIN node AS m ON m.pk = edge.%s%s", far, p.known("m", a.Known))
+			}
+			return fmt.Sprintf("count(*) AS count FROM center CROSS JOIN edge ON edge.%s = center.pk%s GROUP BY type", near, known)
+		}
 		answer = append(answer, func() {
 			p.lines(fmt.Sprintf(`json((
   SELECT json_group_array(json_array(type, inward, count))
   FROM (
-    SELECT type, 0 AS inward, count(*) AS count FROM center CROSS JOIN edge ON edge.src = center.pk%s GROUP BY type
+    SELECT type, 0 AS inward, %s
     UNION ALL
-    SELECT type, 1, count(*) FROM center CROSS JOIN edge ON edge.dst = center.pk%s GROUP BY type
+    SELECT type, 1, %s
     ORDER BY type, inward
   )
-))`, known("edge.dst", a.Known), known("edge.src", a.Known)))
+))`, count("src", "dst"), count("dst", "src")))
 		})
 	}
 	if a.Total {
@@ -212,31 +217,26 @@ func (p *printer) answer(table string, parts []func()) {
 const walked = "+edge.type IN via"
 
 // next prints the nodes, as a list, next to those of a level that are on no level: next to it lie only the two beside it, and itself.
-func next(level, before string, filter query.Filter) string {
-	only := strings.Replace(known("pk", filter), " AND", " WHERE", 1)
-	return fmt.Sprintf(`    SELECT json_group_array(pk) FROM (
+func (p *printer) next(level, before string, known query.Filter) string {
+	only := ""
+	if known != nil {
+		only = " CROSS JOIN node AS m ON m.pk = beside.pk" + p.known("m", known)
+	}
+	return fmt.Sprintf(`    SELECT json_group_array(beside.pk) FROM (
       SELECT edge.dst AS pk FROM json_each(%[1]s) AS n CROSS JOIN edge ON edge.src = n.value WHERE %[3]s
       UNION
       SELECT edge.src FROM json_each(%[1]s) AS n CROSS JOIN edge ON edge.dst = n.value WHERE %[3]s
       EXCEPT SELECT value FROM json_each(%[1]s)
       EXCEPT SELECT value FROM json_each(%[2]s)
-    )%[4]s`, level, before, walked, only)
+    ) AS beside%[4]s`, level, before, walked, only)
 }
 
-// known prints the table of the nodes that are known, when not all are.
-func (p *printer) known(f query.Filter) string {
+// known prints the condition that a node is known, after others. It is asked of the nodes that are reached: there are fewer than are known.
+func (p *printer) known(n string, f query.Filter) string {
 	if f == nil {
 		return ""
 	}
-	return fmt.Sprintf("\nknown(pk) AS MATERIALIZED (\n  SELECT m.pk FROM node AS m WHERE %s\n),", strings.Join(p.all("m", f), " AND "))
-}
-
-// known prints the condition that a node is known, after others.
-func known(pk string, f query.Filter) string {
-	if f == nil {
-		return ""
-	}
-	return fmt.Sprintf(" AND %s IN known", pk)
+	return " AND " + strings.Join(p.all(n, f), " AND ")
 }
 
 // lines prints a text of several lines, each indented as the first is.

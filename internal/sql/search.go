@@ -13,23 +13,20 @@ const SearchTable = `CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (
   names, text, names_words UNINDEXED, text_words UNINDEXED, tokenize = 'ascii', columnsize = 0
 )`
 
-// search prints where the nodes come from that a search finds, with their scores: query.ScoreOf of each term, added up. CROSS keeps SQLite from
-// going through the nodes and asking of each whether it is found, and LIMIT -1, which limits nothing, from counting each time that a count is used.
+// ScoreFunction is the function that a connection must have to run the statement of a search: of the columns of a document and of the terms, as
+// query.Search.Patterns gives them in JSON, the score of the document. In SQL alone it would take twice as long.
+const ScoreFunction = "search_score"
+
+// search prints where the nodes come from that a search finds, with their scores. CROSS keeps SQLite from going through the nodes and asking of each
+// whether it is found, and LIMIT -1, which limits nothing, from computing a score each time that it is used.
 func (p *printer) search(s *query.Search, n string) string {
 	f := "f" + n[1:]
-	in := func(column string) string {
-		return fmt.Sprintf("(length(%s.%s) - length(replace(%[1]s.%[2]s, value, ''))) / length(value) AS %[2]s", f, column)
-	}
-	of := func(column string) string {
-		return fmt.Sprintf("%d * %s / (%d * %[2]s + %[3]d + %[4]s.%[2]s_words)", query.ScoreUnit*query.ScoreHalf, column, query.ScoreHalf, f)
-	}
 	p.indent++
 	defer func() { p.indent-- }()
 	end := "\n" + strings.Repeat("  ", p.indent)
 	return "(" + end +
-		fmt.Sprintf("SELECT %s.rowid AS pk, (SELECT sum(%d * (%s) + %s) FROM (SELECT %s, %s FROM json_each(%s) LIMIT -1)) AS score", f, query.ScoreName, of("names"), of("text"),
-			in("names"), in("text"), p.param(s.Patterns())) + end +
-		fmt.Sprintf("FROM search AS %s WHERE %[1]s.search MATCH %s", f, p.param(match(s))) + strings.TrimSuffix(end, "  ") +
+		fmt.Sprintf("SELECT %[1]s.rowid AS pk, %[2]s(%[1]s.names, %[1]s.text, %[1]s.names_words, %[1]s.text_words, %[3]s) AS score", f, ScoreFunction, p.param(s.Patterns())) + end +
+		fmt.Sprintf("FROM search AS %s WHERE %[1]s.search MATCH %s LIMIT -1", f, p.param(match(s))) + strings.TrimSuffix(end, "  ") +
 		fmt.Sprintf(") AS s%s CROSS JOIN node AS %s ON %[2]s.pk = s%[1]s.pk", n[1:], n)
 }
 

@@ -20,6 +20,19 @@ type Statement struct {
 
 // Print prints a read.
 func Print(r *query.Read) Statement {
+	s := query.Once(r, func() *Statement { return printed(r) })
+	if len(r.Values) == 0 {
+		return *s
+	}
+	args := make([]any, len(s.Args))
+	for i, v := range s.Args {
+		args[i] = r.Value(v)
+	}
+	return Statement{Text: s.Text, Args: args}
+}
+
+// printed prints a read. Its variables stand among the arguments.
+func printed(r *query.Read) *Statement {
 	p := &printer{}
 	switch {
 	case r.Between != nil:
@@ -33,7 +46,7 @@ func Print(r *query.Read) Statement {
 		p.set(r.Set, "", true)
 		p.print(" AS answer")
 	}
-	return Statement{Text: p.text.String(), Args: p.args}
+	return &Statement{Text: p.text.String(), Args: p.args}
 }
 
 type printer struct {
@@ -213,7 +226,7 @@ func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins .
 	case s.Search != nil:
 		from = p.search(s.Search, n)
 	case s.Found:
-		from = fmt.Sprintf("found JOIN %s ON %s.pk = found.pk", from, n)
+		from = fmt.Sprintf("found CROSS JOIN %s ON %s.pk = found.pk", from, n) // they are few, whatever SQLite takes them for
 	case begin != nil: // CROSS keeps SQLite from beginning elsewhere: it does not know how few they are
 		from = fmt.Sprintf("(%s) AS b CROSS JOIN %s ON %s.pk = b.pk", p.begin(begin), from, n)
 	}

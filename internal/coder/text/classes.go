@@ -18,7 +18,7 @@ var clausal = set(`say add note explain reply insist conclude argue claim write 
 // controlling are verbs whose object does what the infinitive says: "urged Iran to return".
 var controlling = set(`urge ask tell order want expect force warn advise persuade encourage request require remind authorise authorize enable help permit push press
 	pressure invite allow call instruct compel implore beg challenge direct command summon beseech convince cause oblige forbid prompt prod nudge lobby appeal need leave
-	train pay choose elect appoint nominate commit believe consider know say report allege think estimate enlist entitle inspire intend like motivate pick prepare prefer qualify sanction
+	train pay choose elect appoint nominate commit believe consider know say report allege think estimate enlist entitle inspire intend like count rely depend motivate pick prepare prefer qualify sanction
 	schedule select send tempt trust use make get`)
 
 // bareControlling take an object and a base without "to": "let Iran enrich".
@@ -44,8 +44,14 @@ var contentNouns = set(`claim report fact possibility statement accusation hope 
 	requirement demand conclusion guarantee message opinion principle proposal recognition danger point conviction expectation insistence complaint charge reminder signal denial
 	acknowledgement acknowledgment confirmation pledge prediction estimate prospect extent recommendation ground`)
 
+// messages are nouns that say something, wherever they stand: "a message on Twitter blaming Iran".
+var messages = set(`message statement letter report tweet post video note communique communiqué cable memo document resolution declaration article speech text`)
+
+// intransitive have no passive: "was attacked and died".
+var intransitive = set(`die flee escape retreat withdraw return collapse resign survive fall fail vanish disappear erupt last remain recover continue agree travel arrive land flare`)
+
 // conditions introduce what must be so for the rest to be.
-var conditions = set(`if unless provided providing lest`)
+var conditions = set(`if unless provided providing`)
 
 // particles are what a verb takes to itself: "called off". By verb, for "on" of "called on Iran" ties Iran.
 var phrasal = phrases(`call off, break down, break off, break out, break up, carry out, carry on, back down, back out, back away, set up, set out, set off, set aside, pull out, pull back, pull off, rule out, rule in,

@@ -99,27 +99,21 @@ func (p *parser) read() {
 			p.open(k)
 		case itemClose:
 			p.close(k)
-		case itemBracket:
-			k = p.bracket(k)
 		}
 	}
-	for i := range p.frames { // what waited for a verb in vain
-		p.frames[i].dangling = nil
-	}
-}
-
-// bracket passes over what stands in brackets: it is read as no clause. It returns the closing one.
-func (p *parser) bracket(k int) int {
-	n := p.norm(p.items[k].first)
-	if n != "(" && n != "[" {
-		return k
-	}
-	for j := k + 1; j < len(p.items); j++ {
-		if m := p.norm(p.items[j].first); p.items[j].kind == itemBracket && (m == ")" || m == "]") {
-			return j
+	if f := &p.frames[0]; len(f.leading) > 0 { // "...," according to a spokesman.
+		at := f.head
+		if at < 0 {
+			for _, w := range f.dangling {
+				if w >= 0 && p.d.Clauses[w].Finite {
+					at = w
+				}
+			}
+		}
+		if at >= 0 {
+			p.d.Clauses[at].Complements = append(p.d.Clauses[at].Complements, f.leading...)
 		}
 	}
-	return k
 }
 
 // reset ends what is read: what follows is a sentence of its own.
@@ -385,10 +379,14 @@ func (p *parser) predicate(k int) {
 		return
 	}
 	c := &p.d.Clauses[f.clause]
-	if c.Predicate < 0 && (len(c.Objects) == 0 || !copulas[p.d.Tokens[c.Verb].Lemma]) && p.items[k].first >= c.Group[1] {
+	lemma := p.d.Tokens[c.Verb].Lemma
+	if c.Predicate < 0 && (copulas[lemma] && len(c.Objects) == 0 || resultative[lemma]) && p.items[k].first >= c.Group[1] {
 		c.Predicate = p.items[k].first
 	}
 }
+
+// resultative say what their object is, or comes to be: "kept the border open".
+var resultative = set(`make keep find consider leave call hold declare deem render set think believe describe`)
 
 // copulas say what their subject is.
 var copulas = set(`be become remain seem appear stand stay look feel sound prove turn`)
@@ -759,7 +757,7 @@ func (p *parser) inverted(k int, g *group) bool {
 		return false
 	}
 	f := p.top()
-	if f.pending >= 0 && !f.object && f.clause < 0 && !closed && (b < 1 || p.kindAt(b-1) != itemPhrase) { // "Araghchi, in Geneva, told Iran"
+	if f.pending >= 0 && !f.object && f.clause < 0 && !closed && (b < 1 || p.kindAt(b-1) != itemPhrase || p.items[b-1].at != f.pending) { // "Araghchi, in Geneva, told Iran"
 		return false
 	}
 	// Behind the subject nothing follows that it could do.
@@ -796,7 +794,7 @@ func (p *parser) finite(k int, g *group) {
 			return
 		}
 	}
-	if ambiguous && p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by" && (f.pending >= 0) && behind == itemPhrase && p.finiteLater(k) { // "the deal signed by Iran collapsed"
+	if ambiguous && f.pending >= 0 && behind == itemPhrase && p.setApart(k, g) { // "the deal signed by Iran collapsed"
 		p.reduced(k, g)
 		return
 	}
@@ -816,7 +814,7 @@ func (p *parser) finite(k int, g *group) {
 	}
 	if behind == itemConjunction || behind == itemComma && p.kindAt(prior-1) == itemConjunction {
 		if f.pending < 0 || f.object || f.clause >= 0 {
-			p.coordinated(g)
+			p.coordinated(k, g)
 			return
 		}
 	}
@@ -826,7 +824,7 @@ func (p *parser) finite(k int, g *group) {
 		}
 		subject := f.pending
 		if f.clause >= 0 && behind != itemPhrase && f.finite >= 0 && behind != itemComma && behind != itemVerb {
-			p.coordinated(g)
+			p.coordinated(k, g)
 			return
 		}
 		at := p.add(g)
@@ -883,7 +881,7 @@ func (p *parser) finite(k int, g *group) {
 		return
 	}
 	if f.clause >= 0 && (behind == itemComma || behind == itemBreak) { // a list: "signed, sealed and left", "met X, left"
-		p.coordinated(g)
+		p.coordinated(k, g)
 		return
 	}
 	if f.clause >= 0 && f.finite >= 0 && g.bare && p.lex.canBeParticiple(p.norm(g.verb)) && behind == itemPhrase {
@@ -900,6 +898,40 @@ func (p *parser) kindBefore(token int) pos {
 		return start
 	}
 	return p.d.pos[token-1]
+}
+
+// setApart tells whether a verb that may be a participle says something of the noun before it, for the verb of the sentence comes later: "the deal
+// signed by Iran collapsed", "a report released last year found".
+func (p *parser) setApart(k int, g *group) bool {
+	if p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by" {
+		return p.finiteLater(k)
+	}
+	if saying[p.d.Tokens[g.verb].Lemma] {
+		return false
+	}
+	switch p.kindAt(k + 1) {
+	case itemPreposition:
+	case itemPhrase:
+		if !p.d.Phrases[p.items[k+1].at].Time {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := k + 1; j < len(p.items) && j < k+10; j++ {
+		switch p.items[j].kind {
+		case itemVerb:
+			return p.groups[p.items[j].at].finite
+		case itemPhrase:
+			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 {
+				return false
+			}
+		case itemPreposition, itemNothing, itemAdverb:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // contentOf makes a clause without "that" the content of clause c: the phrase that seemed its object is the subject.
@@ -1063,9 +1095,14 @@ func (p *parser) question(k int, g *group) bool {
 	case itemRelative, itemThat:
 		return false
 	}
+	asked := -1
 	if f.pending >= 0 && !f.object {
-		return false
+		if q := p.pos(d.Phrases[f.pending].Head); f.clause >= 0 || q != whoPronoun && q != whichPronoun {
+			return false
+		}
+		asked = f.pending
 	}
+	nor := prior >= 0 && (p.norm(p.items[prior].first) == "nor" || p.norm(p.items[prior].first) == "neither") || k > 0 && p.norm(p.items[k-1].first) == "neither"
 	j := k + 2
 	for p.kindAt(j) == itemNothing || p.kindAt(j) == itemPhrase && d.Phrases[p.items[j].at].With == p.items[k+1].at || p.kindAt(j) == itemAdverb || p.kindAt(j) == itemPreposition && p.kindAt(j+1) == itemPhrase {
 		if p.kindAt(j) == itemPreposition {
@@ -1095,6 +1132,15 @@ func (p *parser) question(k int, g *group) bool {
 			}
 		}
 	}
+	if main < 0 && nor { // "nor did Peru"
+		at := p.add(g)
+		p.begin(at)
+		c := &d.Clauses[at]
+		c.Subjects, c.Inverted, c.Negated = p.members(p.items[k+1].at), true, true
+		p.items[k+1].kind = itemNothing
+		f.pending = -1
+		return true
+	}
 	if main < 0 {
 		return false
 	}
@@ -1117,9 +1163,11 @@ func (p *parser) question(k int, g *group) bool {
 	}
 	c.Subjects = p.members(p.items[k+1].at)
 	c.Inverted = true
-	if prior >= 0 && (p.norm(p.items[prior].first) == "nor" || p.norm(p.items[prior].first) == "neither") || k > 0 && p.norm(p.items[k-1].first) == "neither" {
-		c.Negated = true
+	c.Negated = c.Negated || nor
+	if asked >= 0 { // "What does Chile want?"
+		c.Objects = append(c.Objects, d.Phrases[asked])
 	}
+	f.pending = -1
 	for j := k + 1; j <= main; j++ {
 		if j == main || p.items[j].kind == itemPhrase && (j == k+1 || d.Phrases[p.items[j].at].With == p.items[k+1].at) {
 			p.items[j].kind = itemNothing
@@ -1145,7 +1193,7 @@ func (p *parser) finiteLater(k int) bool {
 }
 
 // coordinated makes a clause that shares the subject of the one before: "met Putin and left".
-func (p *parser) coordinated(g *group) {
+func (p *parser) coordinated(k int, g *group) {
 	d := p.d
 	for len(p.frames) > 1 {
 		f := p.top()
@@ -1185,7 +1233,7 @@ func (p *parser) coordinated(g *group) {
 		if with.Modal != "" && g.bare && p.pos(g.verb) == verbPlain {
 			c.Modal, c.Tense = with.Modal, with.Tense
 		}
-		if with.Passive && g.bare && g.finite && p.pos(g.verb) == verbPast && p.lex.canBeParticiple(p.norm(g.verb)) && p.byFollows(g.last) {
+		if with.Passive && g.bare && g.finite && p.pos(g.verb) == verbPast && p.lex.canBeParticiple(p.norm(g.verb)) && !intransitive[d.Tokens[g.verb].Lemma] && p.noObject(k) {
 			c.Passive = true
 		}
 	} else if f.pending >= 0 {
@@ -1196,7 +1244,10 @@ func (p *parser) coordinated(g *group) {
 	p.negate(at)
 }
 
-func (p *parser) byFollows(token int) bool { return p.norm(token) == "by" }
+// noObject tells whether the verb group of item k has no object.
+func (p *parser) noObject(k int) bool {
+	return p.kindAt(k+1) != itemPhrase || p.d.Phrases[p.items[k+1].at].Time
+}
 
 // clashes tells whether a verb group is no likely continuation of a clause: its tense is another.
 func (p *parser) clashes(c *Clause, g *group) bool {
@@ -1254,6 +1305,15 @@ func (p *parser) infinitive(k int, g *group) {
 			return
 		}
 		if f.pending >= 0 && behind == itemPhrase {
+			if by := p.forWhom(&d.Phrases[p.items[prior].at]); by != nil && by.Modifies >= 0 { // "The need for both sides to talk"
+				c.Subjects = p.members(by.Index)
+				c.Noun = d.Phrases[by.Modifies].Head
+				f.clause = -1
+				r := newFrame(reducedFrame)
+				r.clause = at
+				p.push(r)
+				return
+			}
 			f.clause = -1
 			r := newFrame(reducedFrame)
 			r.clause = at
@@ -1321,6 +1381,8 @@ func (p *parser) infinitive(k int, g *group) {
 		case object && controlling[lemma] && len(v.Objects) > 0:
 			c.Subjects = p.objects(v)
 			p.govern(governor, at)
+		case object && copulas[lemma] && len(v.Objects) > 0: // "the first state to recognise"
+			c.Noun, c.Subjects, c.Governor = root.Head, v.Subjects, -1
 		default:
 			c.Subjects = v.Subjects
 			if v.Passive || controlling[lemma] && v.Content < 0 && lemma != "need" {
@@ -1519,6 +1581,9 @@ func (p *parser) reduced(k int, g *group) {
 	d := p.d
 	prior := p.prior(k)
 	ph := p.items[prior].at
+	if m := d.Phrases[ph].Modifies; m >= 0 && p.pos(g.verb) == verbGerund && messages[d.Tokens[d.Phrases[m].Head].Lemma] {
+		ph = m // "a message on Twitter blaming Iran"
+	}
 	g.finite = false
 	if p.pos(g.verb) == verbPast || p.pos(g.verb) == verbParticiple {
 		g.passive = true
@@ -1543,6 +1608,11 @@ func (p *parser) participle(k int, g *group) {
 	prior := p.prior(k)
 	behind := p.kindAt(prior)
 	could := p.lex.canBePast(p.norm(g.verb)) && g.bare
+	if could && p.waiting() >= 0 && f.clause >= 0 && (behind == itemVerb || behind == itemPhrase && f.kind == reducedFrame && p.kindAt(k+1) == itemPhrase) {
+		g.finite, g.passive, g.tense = true, false, InPast
+		p.finite(k, g)
+		return
+	}
 	if behind == itemPhrase || behind == itemRelative || behind == itemThat {
 		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && !p.verbLater(k) || behind == itemRelative || behind == itemThat) {
 			g.finite, g.passive, g.tense = true, false, InPast
@@ -1553,6 +1623,12 @@ func (p *parser) participle(k int, g *group) {
 			p.reduced(k, g)
 			return
 		}
+	}
+	if behind == itemVerb && f.clause >= 0 && copulas[d.Tokens[d.Clauses[f.clause].Verb].Lemma] && g.bare { // "remain united"
+		if c := &d.Clauses[f.clause]; c.Predicate < 0 {
+			c.Predicate = g.verb
+		}
+		return
 	}
 	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
 		return
@@ -1674,7 +1750,7 @@ func (p *parser) base(k int, g *group) {
 		d.Clauses = d.Clauses[:at]
 		f.clause = governor
 		g.finite, g.tense = true, InPresent
-		p.coordinated(g)
+		p.coordinated(k, g)
 		return
 	}
 	switch {
@@ -1696,7 +1772,7 @@ func (p *parser) base(k int, g *group) {
 			d.Clauses = d.Clauses[:at]
 			f.clause = governor
 			g.finite, g.tense = true, InPresent
-			p.coordinated(g)
+			p.coordinated(k, g)
 			return
 		}
 	case behind == itemPhrase && bareControlling[d.Tokens[v.Verb].Lemma] || behind == itemVerb:

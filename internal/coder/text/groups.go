@@ -189,6 +189,8 @@ func (p *parser) skip(i int, negated *bool) int {
 			i++
 		case q == quoteMark && p.pos(i-1) != comma && p.pos(i+1).isVerb() && i+1 < p.last: // will “continue”
 			i++
+		case q == preposition && weekday(p.norm(i+1)) && p.pos(i-1) != comma && p.pos(i+2).isVerb(): // was on Monday rammed
+			i += 2
 		case q == comma && p.pos(i+1) == adverb && p.pos(i+2) == comma && p.pos(i+3).isVerb(): // has, however, agreed
 			i += 3
 		default:

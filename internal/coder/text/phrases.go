@@ -136,9 +136,27 @@ func (p *parser) join() {
 	to := p.items[:0]
 	for k := 0; k < len(p.items); k++ {
 		it := p.items[k]
+		if it.kind == itemBracket { // what stands in brackets is passed over
+			if closed := p.bracket(k); closed > k {
+				k = closed
+				continue
+			}
+		}
 		if n := len(to); it.kind == itemPreposition && n > 0 && to[n-1].last == it.first && to[n-1].last-to[n-1].first == 1 && compound[p.norm(to[n-1].first)] == p.norm(it.first) {
 			to[n-1].kind, to[n-1].last = itemPreposition, it.last
 			p.d.Tokens[to[n-1].first].Tag = Preposition
+			continue
+		}
+		if n := p.norm(it.first); it.kind == itemPreposition && k > 0 && p.items[k-1].kind == itemVerb && strayParticles[n] && phrasal[p.d.Tokens[p.groups[p.items[k-1].at].verb].Lemma][n] {
+			it.kind = itemAdverb // "carried out an attack", "walked out of the talks"
+		}
+		if n := p.norm(it.first); it.kind == itemPreposition && n == "in" && p.kindAt(k+1) == itemPhrase && p.norm(p.items[k+1].first) == "order" && p.items[k+1].last == it.first+2 && p.kindAt(k+2) == itemVerb && p.groups[p.items[k+2].at].infinitive {
+			k++ // "in order to"
+			continue
+		}
+		if n := p.norm(it.first); (n == "provided" || n == "providing") && p.kindAt(k+1) == itemThat { // "provided that"
+			to = append(to, item{itemSubordinator, it.first, it.first + 2, -1})
+			k++
 			continue
 		}
 		if k > 0 && k+3 < len(p.items) && p.norm(it.first) == "as" && p.norm(it.first+1) == "well" && p.norm(it.first+2) == "as" && p.items[k+2].first == it.first+2 && (p.items[k+3].kind == itemPhrase || p.items[k+3].kind == itemPreposition) {
@@ -150,6 +168,23 @@ func (p *parser) join() {
 	}
 	p.items = to
 }
+
+// bracket returns the item that closes the bracket of item k; k itself where none does soon.
+func (p *parser) bracket(k int) int {
+	n := p.norm(p.items[k].first)
+	if n != "(" && n != "[" {
+		return k
+	}
+	for j := k + 1; j < len(p.items) && j < k+40; j++ {
+		if m := p.norm(p.items[j].first); p.items[j].kind == itemBracket && (m == ")" || m == "]") {
+			return j
+		}
+	}
+	return k
+}
+
+// strayParticles are particles that the tagger takes for prepositions before a phrase.
+var strayParticles = set(`out up off down back away aside forward`)
 
 // compound are the first words of prepositions of two, and the second.
 var compound = map[string]string{"according": "to", "because": "of", "due": "to", "instead": "of", "out": "of", "along": "with", "together": "with", "prior": "to", "ahead": "of", "as": "of",
@@ -257,7 +292,7 @@ func (p *parser) phraseEnd(i int) int {
 		case symbol:
 			ok = p.pos(j+1) == numeral || p.norm(j) == "%" || j > first && p.norm(j) == "/" && nominal(p.pos(j+1))
 		case verbParticiple, verbPast, verbGerund: // "the proposed deal", "two warring sides"
-			ok = j == first || last != j && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j+1) != name && !(p.pos(j) == verbPast && p.pos(j-1) == adverb)
+			ok = j == first || last != j && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && (p.pos(j+1) != name || p.pos(j-1) == determiner && p.pos(j) == verbParticiple) && !(p.pos(j) == verbPast && p.pos(j-1) == adverb)
 		case adverb:
 			ok = last != j && (p.pos(j+1) == adjective || p.pos(j+1) == verbParticiple || p.pos(j+1) == numeral) && (nominal(p.pos(j+2)) || p.pos(j+2) == adjective)
 		case negation:
@@ -508,6 +543,9 @@ func (p *parser) coordinate(k int) {
 	members := []int{root}
 	for m := root; p.kindAt(m-1) == itemComma && p.kindAt(m-2) == itemPhrase && d.Phrases[p.items[m].at].Preposition < 0; {
 		prior := &d.Phrases[p.items[m-2].at]
+		if p.isName(prior) && !p.isName(&d.Phrases[p.items[m].at]) && p.described(&d.Phrases[p.items[m].at]) { // "Tanden, a confidante and aide,"
+			break
+		}
 		if prior.Time || prior.Preposition >= 0 && m-2 == 1 { // "In Geneva, Iran and Oman said"
 			break
 		}
@@ -624,7 +662,7 @@ func (p *parser) apposition(k int) {
 	}
 	// Where it ends: behind what modifies it.
 	e := k + 1
-	for e < len(p.items) && (p.items[e].kind == itemPreposition && p.kindAt(e+1) == itemPhrase || p.items[e].kind == itemNothing || p.items[e].kind == itemPhrase && d.Phrases[p.items[e].at].Time) {
+	for e < len(p.items) && (p.items[e].kind == itemPreposition && p.kindAt(e+1) == itemPhrase || p.items[e].kind == itemNothing || p.items[e].kind == itemPhrase && (d.Phrases[p.items[e].at].Time || d.Phrases[p.items[e].at].With >= 0)) {
 		if p.items[e].kind == itemPreposition {
 			e++
 		}

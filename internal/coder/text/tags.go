@@ -129,32 +129,133 @@ func (d *Document) tag() {
 
 // mend finds the verb of a sentence that seems to have none: a plural that may be one ("the institute estimates that").
 func (d *Document) mend(lex *lexicon, s Sentence) {
-	for i := s.First; i < s.Last; i++ {
-		if d.pos[i].isFinite() {
-			if d.pos[i] != modal && i+1 < s.Last && i > s.First && d.pos[i] == verbPast && d.pos[i-1] == possessiveMark {
+	for i := s.First; i+1 < s.Last; i++ {
+		switch t := &d.Tokens[i]; {
+		case d.pos[i] == determiner && t.Norm == "that": // before a plural it is no determiner
+			j := i + 1
+			for j < s.Last && d.pos[j] == adjective {
+				j++
+			}
+			if j == s.Last || d.pos[j] != nouns {
 				continue
 			}
-			return
-		}
-		if d.pos[i] == that && i > s.First+1 && d.pos[i-1] == nouns && (d.pos[i-2] == noun || d.pos[i-2] == name) && clausal[lex.verbs[d.Tokens[i-1].Norm]] {
-			d.pos[i-1] = verbPresent
-			return
+			d.pos[i] = that
+			if j == i+1 && i > s.First && (d.pos[i-1] == noun || d.pos[i-1] == nouns) {
+				for _, r := range lex.words[d.Tokens[j].Norm] {
+					if r.pos == verbPresent && j+1 < s.Last && d.pos[j+1] != preposition && !d.pos[j+1].isVerb() {
+						d.pos[j] = verbPresent
+					}
+				}
+			}
+		case i > s.First && (d.pos[i] == beFinite || d.pos[i] == haveFinite) && strings.HasSuffix(t.Norm, "s") && len(t.Norm) <= 4 && t.Norm[0] == '\'': // "the world's foremost power"
+			if q := d.pos[i-1]; q != noun && q != nouns && q != name {
+				continue
+			}
+			j := i + 1
+			for j < s.Last && (d.pos[j] == adjective || d.pos[j] == numeral) {
+				j++
+			}
+			if j < s.Last && (d.pos[j] == noun || d.pos[j] == nouns || d.pos[j] == name) {
+				d.pos[i] = possessiveMark
+			}
 		}
 	}
-	for i := s.First + 1; i < s.Last-1; i++ {
-		if d.pos[i] != nouns && d.pos[i] != noun || d.pos[i-1] != noun && d.pos[i-1] != name && d.pos[i-1] != nouns {
-			continue
-		}
-		switch d.pos[i+1] {
-		case determiner, possessivePronoun, objectPronoun, that, infinitiveTo, preposition, name, adverb, quoteMark:
-		default:
-			continue
-		}
-		for _, r := range lex.words[d.Tokens[i].Norm] {
-			if r.pos == verbPresent && d.pos[i-1] != nouns || r.pos == verbPlain && d.pos[i-1] == nouns {
-				d.pos[i] = r.pos
-				return
+	has := func(i int, p pos) bool {
+		n := d.Tokens[i].Norm
+		for _, r := range lex.words[n] {
+			if r.pos == p {
+				return true
 			}
+		}
+		for _, q := range lex.forms[n] {
+			if q == p {
+				return true
+			}
+		}
+		return false
+	}
+	for i := s.First; i+1 < s.Last; i++ {
+		j := i + 1
+		for j < s.Last && (d.pos[j] == adverb || d.pos[j] == negation) {
+			j++
+		}
+		if j == s.Last {
+			break
+		}
+		next := end
+		if j+1 < s.Last {
+			next = d.pos[j+1]
+		}
+		switch p := d.pos[j]; {
+		case d.pos[i] == modal && (p == noun || p == adjective) && !next.isVerb() && has(j, verbBase): // "will chair them"
+			d.pos[j] = verbBase
+		case d.Tokens[i].Norm == "to" && d.pos[i] == preposition && p == noun && has(j, verbBase) && (next == determiner || next == possessivePronoun || next == objectPronoun || next == particle): // "to wall off"
+			d.pos[i], d.pos[j] = infinitiveTo, verbBase
+		case (d.pos[i] == modal || d.pos[i] == doFinite) && (i == s.First || d.pos[i-1] == comma || d.pos[i-1] == quoteMark) && (p == name || p == determiner || p == noun || p == nouns): // "Will Chile attack?"
+			for k := j + 1; k < s.Last && k < j+5; k++ {
+				if d.pos[k].isVerb() {
+					break
+				}
+				if d.pos[k] == noun && has(k, verbBase) && (k+1 == s.Last || d.pos[k+1] != noun && d.pos[k+1] != nouns && !d.pos[k+1].isVerb()) && d.pos[k-1] != determiner {
+					d.pos[k] = verbBase
+					break
+				}
+			}
+		}
+	}
+	// A stretch that must have a verb: the sentence, and what stands between "if" and a comma.
+	start, needs := s.First, true
+	for i := s.First; i <= s.Last; i++ {
+		if i < s.Last && !(d.pos[i] == comma || d.pos[i] == dash || subordinators[d.Tokens[i].Norm] || d.pos[i] == when || d.pos[i] == that) {
+			continue
+		}
+		if i == s.Last {
+			needs = needs || start == s.First
+		}
+		if needs && start > s.First || start == s.First && i == s.Last {
+			d.needVerb(s, start, i, has)
+		}
+		if i == s.Last {
+			break
+		}
+		start = i + 1
+		needs = subordinators[d.Tokens[i].Norm] && d.Tokens[i].Norm != "once" && i+1 < s.Last && d.pos[i+1] != verbGerund && d.pos[i+1] != verbParticiple || d.pos[i] == that && i > s.First && d.pos[i-1] == nouns
+		if d.pos[i] == that && i > s.First+1 && d.pos[i-1] == nouns && (d.pos[i-2] == noun || d.pos[i-2] == name) && clausal[lex.verbs[d.Tokens[i-1].Norm]] && !d.anyFinite(s.First, i-1) {
+			d.pos[i-1] = verbPresent
+		}
+	}
+}
+
+func (d *Document) anyFinite(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.pos[i].isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// needVerb takes a noun of tokens [from, to) for the verb that they lack: "if Chile attacks".
+func (d *Document) needVerb(s Sentence, from, to int, has func(int, pos) bool) {
+	if d.anyFinite(from, to) {
+		return
+	}
+	for i := from + 1; i < to; i++ {
+		q := d.pos[i-1]
+		if d.pos[i] != nouns && d.pos[i] != noun || q != noun && q != name && q != nouns && q != subjectPronoun {
+			continue
+		}
+		next := stop
+		if i+1 < s.Last {
+			next = d.pos[i+1]
+		}
+		plural := q == nouns || q == subjectPronoun
+		if !plural && has(i, verbPresent) && next != possessiveMark && !next.isVerb() || plural && has(i, verbPlain) && next != possessiveMark && next != noun && next != nouns {
+			d.pos[i] = verbPlain
+			if !plural {
+				d.pos[i] = verbPresent
+			}
+			return
 		}
 	}
 }
@@ -279,8 +380,10 @@ func (d *Document) readings(to []reading, lex *lexicon, s Sentence, i int, names
 		for _, p := range forms {
 			to = append(to, reading{p, c})
 		}
-		if plural := strings.HasSuffix(t.Norm, "s"); plural {
+		if strings.HasSuffix(t.Norm, "s") {
 			to = append(to, reading{nouns, 1})
+		} else if forms[0] == verbBase {
+			to = append(to, reading{noun, 1})
 		}
 		return to
 	}
@@ -504,6 +607,8 @@ func (l *lexicon) known(stem string) string {
 	case stem[n-1] == stem[n-2] && !strings.ContainsRune("lsz", rune(stem[n-1])):
 		return stem[:n-1]
 	case strings.HasSuffix(stem, "is") || strings.HasSuffix(stem, "iz") || strings.HasSuffix(stem, "at") || strings.HasSuffix(stem, "v") || strings.HasSuffix(stem, "c") || strings.HasSuffix(stem, "dg"):
+		return stem + "e"
+	case n > 2 && stem[n-1] == 'l' && strings.ContainsRune("bdfgkptz", rune(stem[n-2])):
 		return stem + "e"
 	case stem[n-1] == 'i':
 		return stem[:n-1] + "y"

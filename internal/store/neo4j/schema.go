@@ -47,6 +47,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err := s.createIndexes(ctx); err != nil {
 		return err
 	}
+	if v.number > 0 {
+		if err := s.defaults(ctx, v); err != nil {
+			return err
+		}
+	}
 	if v.number != store.Version || !slices.Equal(v.columns, want) {
 		if _, err := transaction(ctx, s, driver.AccessModeWrite, migrateTimeout, func(ctx context.Context, tx driver.ManagedTransaction) (any, error) {
 			return nil, writeVersion(ctx, tx, want)
@@ -284,6 +289,23 @@ func (s *Store) create(ctx context.Context, i index) error {
 func anotherWasFaster(err error) bool {
 	e := (*driver.Neo4jError)(nil)
 	return errors.As(last(err), &e) && strings.HasPrefix(e.Code, "Neo.ClientError.Schema.") && strings.Contains(e.Code, "Already")
+}
+
+// defaults gives the nodes of an older database what they have where nothing is said. The version is written after it, so that it is done again
+// when it was interrupted.
+func (s *Store) defaults(ctx context.Context, v version) error {
+	for _, n := range s.model.Concrete() {
+		for _, p := range n.Properties {
+			if p.Default == "" || slices.Contains(v.columns, p.Name+" Text") {
+				continue
+			}
+			text := fmt.Sprintf("MATCH (n:`%s`) WHERE n.`%s` IS NULL CALL (n) { SET n.`%[2]s` = $value } IN TRANSACTIONS OF 10000 ROWS", n.Name, p.Name)
+			if _, err := s.rows(ctx, driver.AccessModeWrite, text, map[string]any{"value": p.Default}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // relabel gives nodes the labels of interfaces that their noun has gained since they were written, and takes those that it has lost. The

@@ -2,12 +2,13 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
@@ -88,7 +89,7 @@ func TestCloseEndsWhatRuns(t *testing.T) {
 	}
 	ended := make(chan error)
 	go func() {
-		ended <- s.each(context.Background(), endless, func(*sql.Rows) error { return nil })
+		ended <- s.query(context.Background(), "read", endless, nil, func(*sqlite3.Stmt) error { return nil })
 	}()
 	<-started
 	closed(t, s)
@@ -114,10 +115,10 @@ func TestCancelledReadEnds(t *testing.T) {
 	defer closed(t, s)
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(time.Millisecond, cancel)
-	if err := s.each(ctx, endless, func(*sql.Rows) error { return nil }); diplomacy.CodeOf(err) != diplomacy.Unavailable {
+	if err := s.query(ctx, "read", endless, nil, func(*sqlite3.Stmt) error { return nil }); diplomacy.CodeOf(err) != diplomacy.Unavailable {
 		t.Errorf("got %v", err)
 	}
-	if used := s.readers.Stats().InUse; used != 0 {
+	if used := len(s.readers.turns); used != 0 {
 		t.Errorf("%d connections are in use", used)
 	}
 	if err := s.Ready(context.Background()); err != nil {

@@ -69,7 +69,7 @@ func TestOlderFileIsMigrated(t *testing.T) {
 		}
 		want := `{"noun":"State","id":"3f010100-a6ea-5b83-88f4-821a60102ebb","properties":{"aliases":["Islamic Republic of Pakistan"],"iso3":"PAK","key":"PAK","name":"Pakistan"}}
 {"noun":"Official","id":"aaaaaaaa-0000-5000-8000-000000000001","properties":{"key":"envoy","name":"An Envoy"}}
-{"noun":"Statement","id":"aaaaaaaa-0000-5000-8000-000000000002","properties":{"key":"hope","name":"Hope","spokenAt":"2024-03","text":"There is hope."}}
+{"noun":"Statement","id":"aaaaaaaa-0000-5000-8000-000000000002","properties":{"key":"hope","name":"Hope","review":"CURATED","spokenAt":"2024-03","text":"There is hope."}}
 {"edge":"ABOUT","from":"aaaaaaaa-0000-5000-8000-000000000002","to":"3f010100-a6ea-5b83-88f4-821a60102ebb"}
 {"edge":"MADE_BY","from":"aaaaaaaa-0000-5000-8000-000000000002","to":"aaaaaaaa-0000-5000-8000-000000000001"}
 `
@@ -99,7 +99,7 @@ func TestOlderFileIsMigrated(t *testing.T) {
 func objects(t *testing.T, s *Store) string {
 	t.Helper()
 	var list string
-	err := s.readers.QueryRow(`SELECT group_concat(x, char(10)) FROM (SELECT name || ' ' || type AS x FROM pragma_table_info('node')
+	err := s.writer.QueryRow(`SELECT group_concat(x, char(10)) FROM (SELECT name || ' ' || type AS x FROM pragma_table_info('node')
 		UNION ALL SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1)`).Scan(&list)
 	if err != nil {
 		t.Fatal(err)
@@ -163,7 +163,7 @@ func TestTotals(t *testing.T) {
 				t.Fatal("an edge to nowhere was written")
 			}
 			kept, counted := "", ""
-			err = s.readers.QueryRow(`SELECT (SELECT group_concat(label || ' ' || n) FROM (SELECT * FROM total ORDER BY label)),
+			err = s.writer.QueryRow(`SELECT (SELECT group_concat(label || ' ' || n) FROM (SELECT * FROM total ORDER BY label)),
 				(SELECT group_concat(label || ' ' || n) FROM (SELECT label, count(*) AS n FROM node GROUP BY label ORDER BY label))`).Scan(&kept, &counted)
 			if err != nil || kept != counted || kept == "" {
 				t.Errorf("%q is kept, %q is there: %v", kept, counted, err)

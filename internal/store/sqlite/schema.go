@@ -101,6 +101,9 @@ func upgrade(ctx context.Context, tx *sql.Conn, model *query.Model) error {
 		}
 	}
 	statements = append(statements, indexes(model)...)
+	if version > 0 {
+		statements = append(statements, defaults(model, have)...)
+	}
 	statements = append(statements, totals, derived, printer.SearchTable)
 	statements = append(statements, fmt.Sprintf("PRAGMA user_version = %d", store.Version))
 	for _, s := range statements {
@@ -109,6 +112,19 @@ func upgrade(ctx context.Context, tx *sql.Conn, model *query.Model) error {
 		}
 	}
 	return documents(ctx, tx, model)
+}
+
+// defaults give the nodes of an older file what they have where nothing is said. Values are those of the SDL's enums.
+func defaults(model *query.Model, have map[string]string) []string {
+	var all []string
+	for _, n := range model.Concrete() {
+		for _, p := range n.Properties {
+			if _, ok := have[p.Name]; p.Default != "" && !ok {
+				all = append(all, fmt.Sprintf(`UPDATE node SET "%s" = '%s' WHERE %s AND "%[1]s" IS NULL`, p.Name, p.Default, printer.Label(n)))
+			}
+		}
+	}
+	return all
 }
 
 func checkVersion(version int) error {

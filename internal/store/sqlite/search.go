@@ -3,8 +3,11 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"strings"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"github.com/parleygraph/parley/internal/query"
 	"github.com/parleygraph/parley/internal/search"
@@ -107,4 +110,22 @@ func pageOf(ctx context.Context, tx *sql.Conn, model *query.Model, columns []que
 		nodes = append(nodes, n)
 	}
 	return nodes, rows.Err()
+}
+
+// score is printer.ScoreFunction. The terms, which are the same in all of a statement, are read once.
+func score(ctx sqlite3.Context, arg ...sqlite3.Value) {
+	const terms = 4
+	patterns, ok := ctx.GetAuxData(terms).([][]byte)
+	if !ok {
+		var texts []string
+		if err := json.Unmarshal(arg[terms].RawText(), &texts); err != nil {
+			ctx.ResultError(err)
+			return
+		}
+		for _, t := range texts {
+			patterns = append(patterns, []byte(t))
+		}
+		ctx.SetAuxData(terms, patterns)
+	}
+	ctx.ResultInt64(query.ScoreOfDocument(arg[0].RawText(), arg[1].RawText(), arg[2].Int64(), arg[3].Int64(), patterns))
 }

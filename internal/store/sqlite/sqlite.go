@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"sort"
 	"strings"
 	"sync"
 
@@ -31,14 +30,11 @@ type Store struct {
 	path    string
 	model   *query.Model
 	writer  *sql.DB
-	readers *sql.DB
+	readers *readers
 
 	open    context.Context // until Close is called
 	end     context.CancelFunc
 	running sync.RWMutex // read-locked by what runs; Close waits for it
-
-	mu       sync.Mutex
-	prepared map[string]*sql.Stmt
 }
 
 var _ store.Store = (*Store)(nil)
@@ -54,7 +50,7 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, diplomacy.Errorf(diplomacy.Unavailable, "cannot make the folder of the database: %v; name another file", err)
 	}
-	s := &Store{path: path, model: model, prepared: map[string]*sql.Stmt{}}
+	s := &Store{path: path, model: model}
 	s.open, s.end = context.WithCancel(context.WithoutCancel(ctx))
 	var err error
 	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
@@ -76,29 +72,34 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 		_ = s.writer.Close()
 		return nil, s.failure(err, "open")
 	}
-	reader := setUp
-	if o.Trace != nil {
-		reader = func(c *sqlite3.Conn) error {
-			if err := setUp(c); err != nil {
-				return err
-			}
-			return c.Trace(sqlite3.TRACE_STMT, func(_ sqlite3.TraceEvent, stmt, _ any) error {
-				o.Trace(stmt.(*sqlite3.Stmt).SQL())
-				return nil
-			})
-		}
-	}
-	if s.readers, err = driver.Open(dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), reader); err != nil {
-		_ = s.writer.Close()
-		return nil, s.failure(err, "open")
-	}
-	s.readers.SetMaxOpenConns(2 * runtime.GOMAXPROCS(0))
-	s.readers.SetMaxIdleConns(2 * runtime.GOMAXPROCS(0))
+	s.readers = &readers{turns: make(chan struct{}, 2*runtime.GOMAXPROCS(0)), dial: func(ctx context.Context) (*sqlite3.Conn, error) {
+		return dial(ctx, dsn(path, "busy_timeout(10000)", "query_only(on)", "cache_size(-65536)"), o)
+	}}
 	return s, nil
 }
 
-// setUp makes a new connection ready: FTS5, which this driver does not have of itself, and stable plans.
-func setUp(c *sqlite3.Conn) error { return errors.Join(fts5.Register(c), stable(c)) }
+// dial opens a connection that reads.
+func dial(ctx context.Context, dsn string, o Options) (*sqlite3.Conn, error) {
+	c, err := sqlite3.OpenContext(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	if err = setUp(c); err == nil && o.Trace != nil {
+		err = c.Trace(sqlite3.TRACE_STMT, func(_ sqlite3.TraceEvent, stmt, _ any) error {
+			o.Trace(stmt.(*sqlite3.Stmt).SQL())
+			return nil
+		})
+	}
+	if err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	return c, nil
+}
+
+// setUp makes a new connection ready: FTS5, which this driver does not have of itself, the scores of searches, and stable plans.
+func setUp(c *sqlite3.Conn) error {
+	return errors.Join(fts5.Register(c), c.CreateFunction(printer.ScoreFunction, 5, sqlite3.DETERMINISTIC|sqlite3.INNOCUOUS, score), stable(c))
+}
 
 // stable has a statement planned once, whatever values it is run with. SQLite would else look at the values, and compile a statement with a
 // bound LIMIT of 1 anew each time that it is run: four fifths of the time of a look-up.
@@ -174,66 +175,31 @@ func (s *Store) failure(err error, doing string) error {
 	return diplomacy.Wrap(diplomacy.Internal, err, "the database failed to %s", doing)
 }
 
-// Read implements store.Store.
-func (s *Store) Read(ctx context.Context, r *query.Read) (query.Value, error) {
-	ctx, done, err := s.begin(ctx)
-	if err != nil {
-		return query.Value{}, err
+// query runs a statement that reads, and calls row for each row that it answers, until the context ends or Close is called.
+func (s *Store) query(ctx context.Context, doing, text string, args []any, row func(*sqlite3.Stmt) error) error {
+	if s.open.Err() != nil || !s.running.TryRLock() {
+		return diplomacy.Errorf(diplomacy.Unavailable, "%s: it is closed", s.path)
 	}
-	defer done()
-	statement := printer.Print(r)
-	var text string // not RawBytes, which the driver's text would be copied into and out of
-	var answer query.Value
-	err = func() error {
-		stmt, err := s.prepare(ctx, statement.Text)
-		if err != nil {
-			return err
-		}
-		rows, err := stmt.QueryContext(ctx, statement.Args...)
-		if err != nil {
-			return err
-		}
-		defer func() { _ = rows.Close() }()
-		if rows.Next() {
-			if err := rows.Scan(&text); err != nil {
-				return err
-			}
-			if answer, err = parse(text); err != nil {
-				return err
-			}
-		}
-		return rows.Err()
-	}()
-	if err != nil {
-		if ctx.Err() != nil {
-			err = ctx.Err()
-		}
-		return query.Value{}, s.failure(err, "read")
+	defer s.running.RUnlock()
+	ctx = either{ctx, s.open}
+	err := s.readers.do(ctx, text, args, row)
+	if err == nil {
+		return nil
 	}
-	return answer, nil
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return s.failure(err, doing)
 }
 
-// mostPrepared bounds the statements kept. Their texts depend on the documents that clients send.
-const mostPrepared = 500
-
-func (s *Store) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if stmt, ok := s.prepared[text]; ok {
-		return stmt, nil
-	}
-	if len(s.prepared) >= mostPrepared {
-		for old, stmt := range s.prepared { // any one; closing waits for nobody, and a statement in use is closed when it ends
-			delete(s.prepared, old)
-			_ = stmt.Close()
-			break
-		}
-	}
-	stmt, err := s.readers.PrepareContext(ctx, text)
-	if err == nil {
-		s.prepared[text] = stmt
-	}
-	return stmt, err
+// Read implements store.Store.
+func (s *Store) Read(ctx context.Context, r *query.Read) (answer query.Value, _ error) {
+	statement := printer.Print(r)
+	err := s.query(ctx, "read", statement.Text, statement.Args, func(row *sqlite3.Stmt) (err error) {
+		answer, err = parse(row.ColumnText(0))
+		return err
+	})
+	return answer, err
 }
 
 // Write implements store.Store.
@@ -507,25 +473,20 @@ func (s *Store) Nodes(ctx context.Context, yield func(store.Node) error) error {
 	for i, c := range columns {
 		names[i] = `"` + c.Name + `"`
 	}
-	return s.each(ctx, "SELECT id, label, "+strings.Join(names, ", ")+" FROM node ORDER BY id", func(rows *sql.Rows) error {
-		values := make([]any, len(columns))
-		n := store.Node{Columns: map[string]any{}}
-		var label string
-		into := []any{&n.ID, &label}
-		for i := range values {
-			into = append(into, &values[i])
-		}
-		if err := rows.Scan(into...); err != nil {
+	return s.query(ctx, "read", "SELECT id, label, "+strings.Join(names, ", ")+" FROM node ORDER BY id", nil, func(row *sqlite3.Stmt) error {
+		values := make([]any, len(names)+2)
+		if err := row.Columns(values...); err != nil {
 			return err
 		}
-		if n.Noun = s.model.Noun(label); n.Noun == nil {
-			return diplomacy.Errorf(diplomacy.Conflict, "node %s is a %q, which this Parley does not know", n.ID, label)
+		n := store.Node{ID: values[0].(string), Noun: s.model.Noun(values[1].(string)), Columns: map[string]any{}}
+		if n.Noun == nil {
+			return diplomacy.Errorf(diplomacy.Conflict, "node %s is a %q, which this Parley does not know", n.ID, values[1])
 		}
 		for i, c := range columns {
-			if values[i] == nil {
+			if values[i+2] == nil {
 				continue
 			}
-			v, err := column(c, values[i])
+			v, err := column(c, values[i+2])
 			if err != nil {
 				return err
 			}
@@ -551,49 +512,22 @@ func column(c query.Column, v any) (any, error) {
 
 // Edges implements store.Store.
 func (s *Store) Edges(ctx context.Context, yield func(store.Edge) error) error {
-	return s.each(ctx, "SELECT src.id, edge.type, dst.id FROM edge JOIN node AS src ON src.pk = edge.src JOIN node AS dst ON dst.pk = edge.dst ORDER BY src.id, edge.type, dst.id", func(rows *sql.Rows) error {
-		var e store.Edge
-		if err := rows.Scan(&e.From, &e.Type, &e.To); err != nil {
-			return err
-		}
-		return yield(e)
+	return s.query(ctx, "read", "SELECT src.id, edge.type, dst.id FROM edge JOIN node AS src ON src.pk = edge.src JOIN node AS dst ON dst.pk = edge.dst ORDER BY src.id, edge.type, dst.id", nil, func(row *sqlite3.Stmt) error {
+		return yield(store.Edge{From: row.ColumnText(0), Type: row.ColumnText(1), To: row.ColumnText(2)})
 	})
-}
-
-func (s *Store) each(ctx context.Context, text string, row func(*sql.Rows) error) error {
-	ctx, done, err := s.begin(ctx)
-	if err != nil {
-		return err
-	}
-	defer done()
-	rows, err := s.readers.QueryContext(ctx, text)
-	if err != nil {
-		return s.failure(err, "read")
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		if err := row(rows); err != nil {
-			return err
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return s.failure(err, "read")
-	}
-	return nil
 }
 
 // Ready implements store.Store.
 func (s *Store) Ready(ctx context.Context) error {
-	ctx, done, err := s.begin(ctx)
-	if err != nil {
+	version := 0
+	err := s.query(ctx, "answer", "PRAGMA user_version", nil, func(row *sqlite3.Stmt) error {
+		version = row.ColumnInt(0)
+		return nil
+	})
+	switch {
+	case err != nil:
 		return err
-	}
-	defer done()
-	var version int
-	if err := s.readers.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return s.failure(err, "answer")
-	}
-	if version == 0 {
+	case version == 0:
 		return diplomacy.Errorf(diplomacy.Unavailable, "%s: the database has no Parley in it any more", s.path)
 	}
 	return checkVersion(version)
@@ -604,17 +538,6 @@ func (s *Store) Close() error {
 	s.end()
 	s.running.Lock()
 	defer s.running.Unlock()
-	s.mu.Lock()
-	names := make([]string, 0, len(s.prepared))
-	for text := range s.prepared {
-		names = append(names, text)
-	}
-	sort.Strings(names)
-	for _, text := range names {
-		_ = s.prepared[text].Close()
-	}
-	s.prepared = map[string]*sql.Stmt{}
-	s.mu.Unlock()
 	// The writer last: the last connection to close takes the WAL into the file.
-	return errors.Join(s.readers.Close(), s.writer.Close())
+	return errors.Join(s.readers.close(), s.writer.Close())
 }

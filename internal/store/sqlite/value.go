@@ -11,7 +11,7 @@ import (
 
 // parse reads the JSON that a statement answers. SQLite writes it, so it is well formed; texts without escapes are not copied.
 func parse(text string) (query.Value, error) {
-	p := &parser{text: text}
+	p := &parser{text: text, open: make([]query.Value, 0, min(4+len(text)/16, 64))}
 	v, err := p.value()
 	if err == nil && p.at != len(text) {
 		err = fmt.Errorf("more than one value")
@@ -25,6 +25,8 @@ func parse(text string) (query.Value, error) {
 type parser struct {
 	text string
 	at   int
+	open []query.Value // of the lists that have not ended, one after the other
+	free []query.Value // what the next lists are laid down in
 }
 
 func (p *parser) value() (query.Value, error) {
@@ -58,11 +60,13 @@ func (p *parser) word(w string) error {
 
 func (p *parser) list() (query.Value, error) {
 	p.at++
-	var items []query.Value
+	start := len(p.open)
 	for p.at < len(p.text) {
 		switch p.text[p.at] {
 		case ']':
 			p.at++
+			items := p.lay(p.open[start:])
+			p.open = p.open[:start]
 			return query.ListOf(items), nil
 		case ',':
 			p.at++
@@ -71,23 +75,36 @@ func (p *parser) list() (query.Value, error) {
 		if err != nil {
 			return v, err
 		}
-		items = append(items, v)
+		p.open = append(p.open, v)
 	}
 	return query.Value{}, fmt.Errorf("a list has no end")
 }
 
+// lay copies the items of a list to where they stay. Many short lists share a piece of memory.
+func (p *parser) lay(items []query.Value) []query.Value {
+	n := len(items)
+	if n > len(p.free) {
+		const most = 512
+		p.free = make([]query.Value, max(n, min(1+len(p.text)/32, most)))
+	}
+	laid := p.free[:n:n]
+	p.free = p.free[n:]
+	copy(laid, items)
+	return laid
+}
+
 func (p *parser) string() (string, error) {
 	start := p.at
-	for i := start + 1; i < len(p.text); i++ {
-		switch p.text[i] {
-		case '"':
-			p.at = i + 1
-			return p.text[start+1 : i], nil
-		case '\\':
-			return p.escaped(start)
-		}
+	length := strings.IndexByte(p.text[start+1:], '"')
+	if length < 0 {
+		return "", fmt.Errorf("a text has no end")
 	}
-	return "", fmt.Errorf("a text has no end")
+	text := p.text[start+1 : start+1+length]
+	if strings.IndexByte(text, '\\') >= 0 {
+		return p.escaped(start)
+	}
+	p.at = start + length + 2
+	return text, nil
 }
 
 func (p *parser) escaped(start int) (string, error) {

@@ -503,9 +503,9 @@ func (c *composer) root(keys responses) *selection {
 	kind := c.upTo(17)
 	switch kind {
 	case 12:
-		return c.fieldOf(keys, "Query", "path", c.pathArguments(), 2)
+		return c.fieldOf(keys, "Query", "path", c.asOf(c.pathArguments()), 2)
 	case 13:
-		return c.fieldOf(keys, "Query", "neighborhood", c.neighborhoodArguments(), 2)
+		return c.fieldOf(keys, "Query", "neighborhood", c.asOf(c.neighborhoodArguments()), 2)
 	case 14, 15:
 		if s := c.tension(keys); s != nil {
 			return s

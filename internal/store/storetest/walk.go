@@ -86,6 +86,14 @@ func (w *walker) reported(nodes []store.Node) []store.Node {
 	return slices.DeleteFunc(slices.Clone(nodes), func(n store.Node) bool { return w.asOf != "" && !w.wasReported(n) })
 }
 
+// wasThere returns the node with an id, if there is one and it had been reported.
+func (w *walker) wasThere(id string) store.Node {
+	if n, ok := w.byID[id]; ok && len(w.reported([]store.Node{n})) > 0 {
+		return n
+	}
+	return store.Node{}
+}
+
 func (w *walker) wasReported(n store.Node) bool {
 	date := "published"
 	switch {
@@ -303,12 +311,6 @@ func (w *walker) root(f *ast.Field, below ast.SelectionSet) {
 	if t := args["asOf"]; t != nil {
 		w.asOf = w.date(asText(t)).To
 	}
-	byID := func(id any) store.Node {
-		if n, ok := w.byID[asText(id)]; ok && len(w.reported([]store.Node{n})) > 0 {
-			return n
-		}
-		return store.Node{}
-	}
 	switch f.Name {
 	case "path":
 		w.paths(args, below)
@@ -317,10 +319,10 @@ func (w *walker) root(f *ast.Field, below ast.SelectionSet) {
 		w.neighborhood(args, below)
 		return
 	case "node":
-		w.nodeOrNull(byID(args["id"]), below)
+		w.nodeOrNull(w.wasThere(asText(args["id"])), below)
 		return
 	case "nodes":
-		w.list(len(asList(args["ids"])), func(i int) { w.nodeOrNull(byID(asList(args["ids"])[i]), below) })
+		w.list(len(asList(args["ids"])), func(i int) { w.nodeOrNull(w.wasThere(asText(asList(args["ids"])[i])), below) })
 		return
 	case "tension":
 		w.tension(args, below)

@@ -18,13 +18,10 @@ type hop struct {
 	against bool
 }
 
-// hops returns what can be walked from a node.
-func (w *walker) hops(from string, via []any) []hop {
+// hops returns what leads from a node to those that had been reported.
+func (w *walker) hops(from string) []hop {
 	var all []hop
 	for _, e := range w.edges {
-		if !slices.Contains(via, any(e.Type)) {
-			continue
-		}
 		if e.From == from {
 			all = append(all, hop{e.To, e, false})
 		}
@@ -32,7 +29,12 @@ func (w *walker) hops(from string, via []any) []hop {
 			all = append(all, hop{e.From, e, true})
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(h hop) bool { return w.wasThere(h.to).Noun == nil })
+}
+
+// walkable returns the hops over some relations.
+func (w *walker) walkable(from string, via []any) []hop {
+	return slices.DeleteFunc(w.hops(from), func(h hop) bool { return !slices.Contains(via, any(h.edge.Type)) })
 }
 
 // distances says how far nodes are from one of them, those that are no farther than most.
@@ -41,7 +43,7 @@ func (w *walker) distances(from string, via []any, most int) map[string]int {
 	for next, d := []string{from}, 1; d <= most; d++ {
 		var found []string
 		for _, id := range next {
-			for _, h := range w.hops(id, via) {
+			for _, h := range w.walkable(id, via) {
 				if _, ok := far[h.to]; !ok {
 					far[h.to] = d
 					found = append(found, h.to)
@@ -66,7 +68,7 @@ func (w *walker) shortest(from, to string, via []any, most int) (length int, pat
 			paths = append(paths, slices.Clone(path))
 			return
 		}
-		for _, h := range w.hops(at, via) {
+		for _, h := range w.walkable(at, via) {
 			if d, ok := left[h.to]; ok && d == left[at]-1 {
 				follow(append(path, h), h.to)
 			}
@@ -88,7 +90,7 @@ func (w *walker) shortest(from, to string, via []any, most int) (length int, pat
 }
 
 func (w *walker) paths(args map[string]any, selections ast.SelectionSet) {
-	from, to := w.byID[asText(args["from"])], w.byID[asText(args["to"])]
+	from, to := w.wasThere(asText(args["from"])), w.wasThere(asText(args["to"]))
 	if from.Noun == nil || to.Noun == nil {
 		w.null()
 		return
@@ -132,7 +134,7 @@ func (w *walker) edge(e store.Edge, selections ast.SelectionSet) {
 }
 
 func (w *walker) neighborhood(args map[string]any, selections ast.SelectionSet) {
-	center := w.byID[asText(args["of"])]
+	center := w.wasThere(asText(args["of"]))
 	if center.Noun == nil {
 		w.null()
 		return
@@ -159,12 +161,9 @@ func (w *walker) neighborhood(args map[string]any, selections ast.SelectionSet) 
 		if inside(e.From) && inside(e.To) && slices.Contains(via, any(e.Type)) {
 			edges = append(edges, e)
 		}
-		if e.From == center.ID {
-			counts[[2]string{e.Type, "OUT"}]++
-		}
-		if e.To == center.ID {
-			counts[[2]string{e.Type, "IN"}]++
-		}
+	}
+	for _, h := range w.hops(center.ID) {
+		counts[[2]string{h.edge.Type, map[bool]string{false: "OUT", true: "IN"}[h.against]}]++
 	}
 	slices.SortFunc(edges, func(a, b store.Edge) int {
 		return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.From, b.From), strings.Compare(a.To, b.To))
