@@ -11,14 +11,15 @@ import (
 // *analysis. It may be used by several goroutines at once.
 type Rules struct {
 	actors *actorRules
+	speech *speechRules
+	acts   *acts
 	talks  *talksRules
 	facts  *factRules
-	acts   *acts
 }
 
 // NewRules makes the tables of a dictionary ready.
 func NewRules(d *dictionary.Dictionary) (*Rules, error) {
-	r := &Rules{talks: newTalksRules(d), facts: newFactRules(d), acts: readActs(d)}
+	r := &Rules{speech: newSpeechRules(d), acts: readActs(d), talks: newTalksRules(d), facts: newFactRules(d)}
 	var err error
 	if r.actors, err = newActorRules(d); err != nil {
 		return nil, err
@@ -41,6 +42,7 @@ func (r *Rules) Code(article Article) Coding {
 func (r *Rules) analyse(article Article) *analysis {
 	a := &analysis{article: article, doc: text.Parse(article.Text)}
 	r.actors.find(a)
+	r.speech.find(a)
 	return a
 }
 
