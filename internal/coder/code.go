@@ -34,7 +34,7 @@ func (r *Rules) Code(article Article) Coding {
 	r.acts.findEvents(a, at)
 	when := dates.Find(article.Text, article.Published)
 	rounds := r.talks.findTalks(a, at, when)
-	said := r.facts.findStatements(a, at, when, rounds)
+	said := r.facts.findStatements(a, r.acts, at, when, rounds)
 	return said.coding(r.facts.findRelations(said))
 }
 

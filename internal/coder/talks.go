@@ -67,6 +67,8 @@ type round struct {
 	parties     []int // entities
 	mediators   []int
 	hosts       []int
+	mediated    text.Span // where it is said who mediates
+	hosted      text.Span
 	format      string
 	code        string // 040, 041, 046: what the meeting of the parties is coded as
 	status      string
@@ -394,7 +396,7 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 			}
 		case text.Noun:
 			// "negotiators from Sudan and Ethiopia": the states, not the people.
-			if t.delegates[tok.Lemma] || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
+			if t.delegate(k) || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
 				k++
 				if n := t.norm(k); n == "from" || n == "of" {
 					k++
@@ -418,10 +420,15 @@ func (t *talksReader) party(m int) int {
 
 func (t *talksReader) partyOf(entity, head int) int {
 	e := t.cast.entities[entity]
-	if e.of >= 0 && e.kind != Official && head >= 0 && t.delegates[t.tok(head).Lemma] {
+	if e.of >= 0 && e.kind != Official && head >= 0 && t.delegate(head) {
 		return e.of
 	}
 	return entity
+}
+
+// delegate tells whether a noun means those who speak for a party. At the head of a sentence it may look like a name.
+func (t *talksReader) delegate(k int) bool {
+	return t.delegates[t.tok(k).Lemma] || t.delegates[strings.TrimSuffix(t.norm(k), "s")]
 }
 
 // placeAt reads a place: a mention that is one, or names in capitals that are no actor.
@@ -510,7 +517,9 @@ func (t *talksReader) context(r *round) {
 	case role != "":
 		if who := t.subjects(c); len(who) > 0 {
 			t.give(r, role, who)
-			r.first = min(r.first, c.First)
+			if len(c.Subjects) > 0 {
+				r.first = min(r.first, c.Subjects[0].First)
+			}
 		}
 	default:
 		for _, n := range names {
@@ -738,6 +747,8 @@ func (t *talksReader) finish(r round, s int) {
 		r.outcome = t.outcomeIn(sentence.First, sentence.Last)
 	}
 	r.by = t.attributionAt(t.tok(r.head).Start)
+	r.mediated = t.doc.SpanOf(r.first, r.last)
+	r.hosted = r.mediated
 	t.rounds = append(t.rounds, r)
 }
 
@@ -787,9 +798,11 @@ func (t *talksReader) merge() {
 		r := &t.rounds[i]
 		last := -1 // the round before that it may speak of
 		for k := i - 1; k >= 0; k-- {
-			if len(t.rounds[k].parties) >= 2 && t.rounds[k].sameAs < 0 {
+			if x := &t.rounds[k]; len(x.parties) >= 2 && x.sameAs < 0 && (!x.inherited || last < 0) {
 				last = k
-				break
+				if !x.inherited {
+					break
+				}
 			}
 		}
 		if last < 0 {
@@ -878,9 +891,9 @@ func (t *talksReader) absorb(k, i int) {
 		x.format = y.format
 	}
 	for _, e := range y.mediators {
-		x.mediators = union(x.mediators, e)
+		x.mediators, x.mediated = union(x.mediators, e), y.mediated
 	}
 	for _, e := range y.hosts {
-		x.hosts = union(x.hosts, e)
+		x.hosts, x.hosted = union(x.hosts, e), y.hosted
 	}
 }
