@@ -156,6 +156,9 @@ func (f *finder) crosses(i, length int) bool {
 }
 
 func (f *finder) written(n name, at int) bool {
+	if n.how == "known" && f.t[at].Tag != text.Name && f.t[at].Tag != text.Noun {
+		return false
+	}
 	for k, w := range n.words {
 		if !writtenAs(w, f.t[at+k].Text) {
 			return false
@@ -327,10 +330,8 @@ func (f *finder) isPlace(first, last int) bool {
 	case ",": // "the Afghan capital, Kabul"; "Lyon, France"
 		return before > 0 && (f.t[before-1].Norm == "capital" || f.at[before-1] >= 0 && f.hits[f.at[before-1]].place && f.at[before-1] < int32(len(f.hits)))
 	}
-	if last < len(f.t) && f.t[last].Tag == text.Noun && last-first == 1 { // "Geneva talks"
-		return true
-	}
-	return false
+	// "Geneva talks", "Vienna Convention"
+	return last < len(f.t) && (f.t[last].Tag == text.Noun && last-first == 1 || f.t[last].Tag == text.Name && f.out[last] < 0 && f.keys[last] != "'s")
 }
 
 // motions are the verbs and nouns after which "to" and "from" lead to a place.
@@ -496,7 +497,11 @@ func (f *finder) entities() {
 		case len(h.names) == 1 && h.names[0].actor >= 0:
 			h.entity = f.entityOf(h.names[0].actor)
 		case len(h.names) == 0 && h.kind == Organization:
-			h.entity = f.entityNamed("Organization:"+slug(h.name), entity{kind: Organization, name: h.name, key: "Organization:" + slug(h.name), of: -1, gender: '?'})
+			x := entity{kind: Organization, name: h.name, key: "Organization:" + slug(h.name), of: -1, gender: '?'}
+			if owners := f.ownerEntities(h.owners); len(owners) > 0 {
+				x.of = owners[0]
+			}
+			h.entity = f.entityNamed(x.key, x)
 		}
 	}
 	for _, persons := range [2]bool{false, true} { // who may belong to bodies comes after them

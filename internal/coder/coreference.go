@@ -44,7 +44,7 @@ func (f *finder) corefer() {
 	for _, o := range open {
 		if o.hit < 0 {
 			if e, how := f.pronoun(o.token); e >= 0 {
-				n := f.insert(hit{mention: mention{first: o.token, last: o.token + 1, head: o.token, how: how, confidence: 0.75, plural: f.keys[o.token] == "they"}, owner: -1, gender: '?'})
+				n := f.insert(hit{mention: mention{first: o.token, last: o.token + 1, head: o.token, how: how, confidence: 0.75, plural: f.keys[o.token] == "they", adjective: f.t[o.token].Tag == text.Possessive}, owner: -1, gender: '?'})
 				f.hits[n].entity = e
 				f.pronounAt[o.token] = e
 				f.note(n)
@@ -127,9 +127,21 @@ func (f *finder) agrees(kind string, e int, plural bool) (may bool) {
 		}
 		return x.gender == kind[0] || x.gender == '?' || x.gender == 0
 	case "plural":
-		return x.plural || plural || x.kind == Organization && strings.HasSuffix(x.name, "s")
+		return x.plural || plural || x.kind == Organization && f.isCrowd(x)
 	}
 	return (x.kind == State || x.kind == Organization) && !plural && !strings.HasSuffix(x.name, "ans")
+}
+
+// isCrowd tells of organisations that are spoken of as many: the Houthis, the Taliban, the police.
+func (f *finder) isCrowd(x *entity) bool {
+	if id, ok := f.orgs[strings.TrimPrefix(x.key, "Organization:")]; ok {
+		switch f.known[id].sort {
+		case "ARMED_GROUP", "DE_FACTO_AUTHORITY", "PARTY", "MILITARY":
+			return true
+		}
+		return false
+	}
+	return strings.HasSuffix(x.name, "s") && x.sector != "" || strings.HasSuffix(x.name, "police")
 }
 
 // acting returns the entities that act in a sentence before a token and agree with a pronoun; first those of its main clause.

@@ -144,6 +144,10 @@ func (f *finder) unknown() {
 		last := f.t[r.last-1].Text
 		if e, ok := f.ending[last]; ok && (r.last-r.first > 1) {
 			h.kind, h.sort, h.how, h.line = Organization, e.sort, "ending", e.line
+			for h.first > 0 && f.capitalModifier(h.first-1) && f.doc.SentenceOf(h.first-1) == f.doc.SentenceOf(h.first) {
+				h.first--
+			}
+			h.name = f.doc.Words(h.first, h.last)
 			f.ofName(&h)
 			f.add(h)
 			continue
@@ -171,6 +175,13 @@ func (f *finder) ofName(h *hit) {
 	j := i + 1
 	for j < len(f.t) && f.t[j].Tag == text.Determiner {
 		j++
+	}
+	if j < len(f.t) && f.out[j] >= 0 && f.keys[i] == "of" {
+		if q := f.hits[f.out[j]]; q.first == j && !q.adjective && len(q.names) > 0 && q.names[0].actor >= 0 && f.known[q.names[0].actor].kind == State {
+			h.owners, h.last = append(h.owners, int(f.out[j])), q.last
+			h.name = f.doc.Words(h.first, q.last)
+		}
+		return
 	}
 	k := j
 	for k < len(f.t) && (f.nameToken(k, false) || f.keys[k] == "and" && k > j && k+1 < len(f.t) && f.nameToken(k+1, false) || f.capitalModifier(k)) && f.headAt[k] < 0 {
@@ -394,7 +405,10 @@ left:
 			indefinite = true
 		}
 		switch {
-		case modifies, f.t[p].Tag == text.Adjective, f.t[p].Tag == text.Noun && f.t[p].Lemma == f.keys[p]:
+		case modifies:
+		case len(h.owners) > 0:
+			break left
+		case f.t[p].Tag == text.Adjective && key != "last" && key != "next", f.t[p].Tag == text.Noun && f.t[p].Lemma == f.keys[p]:
 		case f.t[p].Tag == text.Participle && (strings.Contains(key, "-") || p > s.First && f.t[p-1].Tag == text.Determiner):
 		case f.t[p].Tag == text.Name, isCapital(f.t[p].Text) && p > s.First && f.t[p].Tag != text.Preposition && f.t[p].Tag != text.Pronoun && f.t[p].Tag != text.Subordinator:
 			own = true
@@ -418,6 +432,25 @@ left:
 	}
 	if r.kind == "honorific" {
 		return
+	}
+	if r.title && !r.plural && hd.last+1 < s.Last { // Special Envoy for Yemen Tim Lenderking
+		switch f.keys[hd.last] {
+		case "to", "for", "of", "at", "in":
+			j := hd.last + 1
+			for j < s.Last && f.t[j].Tag == text.Determiner {
+				j++
+			}
+			if j < s.Last && f.out[j] >= 0 && f.hits[f.out[j]].first <= j {
+				q := f.hits[f.out[j]]
+				if k := q.last; k < s.Last && f.out[k] >= 0 && f.isPersonHit(int(f.out[k])) && f.hits[f.out[k]].first == k && !f.isPersonHit(int(f.out[j])) {
+					if len(h.owners) == 0 && f.keys[hd.last] != "to" {
+						h.owners = append(h.owners, int(f.out[j]))
+					}
+					f.entitle(h, int(f.out[k]))
+					return
+				}
+			}
+		}
 	}
 	f.belongs(&h, s)
 	capital := isCapital(f.t[hd.last-1].Text) && (own || hd.last-hd.first > 1)
