@@ -17,14 +17,15 @@ type speechRules struct {
 // listener finds who is said to have said what.
 type listener struct {
 	*analysis
-	rules   *speechRules
-	quote   []int  // of each token: the innermost quotation that it stands in, its marks included; -1: none
-	opens   []int  // of each token: the quotation whose opening mark it is; -1: none
-	closes  []int  // of each token: the quotation whose closing mark it is; -1: none
-	clause  []int  // of each token: the clause whose verb it is; -1: none
-	phrase  []int  // of each token: the noun phrase that it begins; -1: none
-	mention []int  // of each token: the widest mention that covers it; -1: none
-	tells   []bool // of each attribution: whether it says something where it stands in the content of another
+	rules    *speechRules
+	quote    []int  // of each token: the innermost quotation that it stands in, its marks included; -1: none
+	opens    []int  // of each token: the quotation whose opening mark it is; -1: none
+	closes   []int  // of each token: the quotation whose closing mark it is; -1: none
+	clause   []int  // of each token: the clause whose verb it is; -1: none
+	phrase   []int  // of each token: the noun phrase that it begins; -1: none
+	mention  []int  // of each token: the widest mention that covers it; -1: none
+	relative []bool // of each token: whether it begins a relative clause
+	tells    []bool // of each attribution: whether it says something where it stands in the content of another
 }
 
 // find finds the attributions of an article.
@@ -60,8 +61,12 @@ func (l *listener) index() {
 			}
 		}
 	}
+	l.relative = make([]bool, n)
 	for i, c := range d.Clauses {
 		l.clause[c.Verb] = i
+		if c.Relative && c.Mark >= 0 {
+			l.relative[c.Mark] = true
+		}
 	}
 	for i, p := range d.Phrases {
 		if l.phrase[p.First] < 0 || d.Phrases[l.phrase[p.First]].Last < p.Last {
@@ -193,25 +198,37 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 	d := l.doc
 	w := &find{field: f, cue: q, first: l.group(f, i), last: last, head: i, confidence: q.strength}
 	tag := d.Tokens[i].Tag
+	if l.clause[i] < 0 {
+		return false
+	}
 	if l.passive(w) {
 		return l.passiveVerb(w)
 	}
-	// “...,” said X: the speaker stands behind the verb.
-	if q.frames&(quoted|zero) != 0 && tag != text.Gerund && w.first == i && l.inverted(w) {
+	speaks := q.frames&(quoted|zero) != 0
+	if speaks && tag != text.Gerund && w.first == i && l.inverted(w) {
 		return true
 	}
-	p := l.forward(w)
-	if p == nil && q.frames&(quoted|zero) != 0 && l.backward(w) {
-		p = w
+	// “...,” X said, “...”: what stands before belongs to it.
+	if speaks && l.quoteBefore(w) && l.backward(w) || l.forward(w) || speaks && l.backward(w) {
+		if l.findSource(w) {
+			l.emit(w)
+			return true
+		}
 	}
-	if p == nil {
+	return false
+}
+
+// quoteBefore tells whether a quotation ends before the subject of the cue, and nothing else stands between.
+func (l *listener) quoteBefore(w *find) bool {
+	c := l.clause[w.head]
+	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 {
 		return false
 	}
-	if !l.findSource(w) {
-		return false
+	at := l.doc.Clauses[c].Subjects[0].First - 1
+	if at >= w.field.first && l.doc.Tokens[at].Norm == "," {
+		at--
 	}
-	l.emit(w)
-	return true
+	return at >= w.field.first && l.closes[at] >= 0 && l.closes[at] != w.quote && l.endsInside(l.closes[at])
 }
 
 // group returns where the verb group of a verb begins: its auxiliaries, negations and adverbs belong to it.
@@ -247,29 +264,28 @@ func (l *listener) passive(w *find) bool {
 }
 
 // forward looks for the content behind the cue.
-func (l *listener) forward(w *find) *find {
-	d, q := l.doc, w.cue
+func (l *listener) forward(w *find) bool {
+	q := w.cue
 	p := w.last
 	if q.to == "obj" && q.frames&objectInfinitive == 0 || q.to == "obj" && p < w.field.last && l.nounPhrase(p, w.field.last) > p {
 		if end := l.nounPhrase(p, w.field.last); end > p {
 			w.address = [2]int{p, end}
 			if l.held(w, end, true) {
-				return w
+				return true
 			}
 			if at := l.adverbials(w, end); at > end && l.held(w, at, true) {
-				return w
+				return true
 			}
 			w.address = [2]int{}
 		}
 	}
 	if l.held(w, p, false) {
-		return w
+		return true
 	}
 	if at := l.adverbials(w, p); at > p && l.held(w, at, false) {
-		return w
+		return true
 	}
-	_ = d
-	return nil
+	return false
 }
 
 // held tells whether content that the cue can hold begins at a token.
@@ -295,11 +311,11 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 	if k := l.opens[at]; k >= 0 && q.frames&quoted != 0 && d.Quotes[k].Outer == w.quote {
 		return l.heldQuote(w, at, k)
 	}
-	if t.Norm == ":" && q.frames&quoted != 0 && p+1 < limit {
+	if t.Norm == ":" && q.frames&quoted != 0 && q.strength > strengths["weak"] && p+1 < limit {
 		return set("colon", p+1)
 	}
 	switch {
-	case t.Norm == "that" && q.frames&(that|zero) != 0 && t.Tag != text.Determiner:
+	case t.Norm == "that" && q.frames&(that|zero) != 0 && t.Tag != text.Determiner && t.Tag != text.Relative && !l.relative[p]:
 		return set("that-clause", p)
 	case q.frames&whether != 0 && isWhether(t.Norm, q.class == "ask"):
 		return set("wh-clause", p)
@@ -849,7 +865,7 @@ func (l *listener) headOf(first, last int) int {
 	return -1
 }
 
-func (l *listener) passiveVerb(w *find) bool { return false }
+func (l *listener) passiveVerb(w *find) bool               { return false }
 func (l *listener) adjective(f field, q *cue, i, last int) {}
 func (l *listener) noun(f field, q *cue, i, last int)      {}
 
