@@ -1,32 +1,48 @@
 package coder
 
 import (
+	"slices"
+
 	"github.com/parleygraph/parley/internal/coder/text"
 )
 
 // voice is who speaks where an article is a statement: a release of a government, which says "we".
 type voice struct {
-	speaker int // the official who signs it, or side; -1: the article is no release
-	side    int // the state or organization
+	speakers []int // the official who signs it, or side, or those whom it names; nil: the article is no release
+	side     int   // the state or organization; -1: none
 }
 
 // ours are the words with which a release speaks of itself.
 var ours = map[string]bool{"we": true, "i": true}
 
-// release tells whether an article is a statement of somebody, and whose: it says "we" outside of quotations, and the first who acts is a
-// state or an organization, or an official is named above it all.
+// release tells whether an article is a statement of somebody, and whose: it says "we" outside of quotations, and says who "we" are, or the
+// first who acts is a state or an organization, or an official is named above it all.
 func (a *analysis) release(at *index) voice {
-	no := voice{-1, -1}
-	said := 0
+	v := voice{side: -1}
+	first := -1
 	for i := range a.doc.Tokens {
 		if t := &a.doc.Tokens[i]; ours[t.Norm] && a.doc.QuoteAt(t.Start) < 0 {
-			said++
+			first = i
+			break
 		}
 	}
-	if said == 0 {
-		return no
+	if first < 0 {
+		return v
 	}
-	v := no
+	if last := a.doc.Sentences[a.doc.SentenceOf(first)].Last; first+1 < last && a.doc.Tokens[first+1].Norm == "," {
+		// "We, the foreign ministers of ...,"
+		for k := first + 2; k < last && at.outer[k] >= 0 || k == first+2; k++ {
+			if k >= last || at.outer[k] < 0 {
+				break
+			}
+			m := a.cast.mentions[at.outer[k]]
+			if m.entity >= 0 {
+				v.speakers = append(v.speakers, m.entity)
+			}
+			break
+		}
+		return v
+	}
 	for _, c := range a.doc.Clauses {
 		if !c.Finite || c.Relative || c.Condition || len(c.Subjects) == 0 {
 			continue
@@ -40,15 +56,17 @@ func (a *analysis) release(at *index) voice {
 		}
 		if who := a.named(at, p.First, p.Last); len(who) == 1 {
 			if k := a.cast.entities[who[0]].kind; k == State || k == Organization {
-				v.side, v.speaker = who[0], who[0]
+				v.side, v.speakers = who[0], who
 			}
 		}
 		break
 	}
-	if signer := a.signer(at); signer >= 0 && (v.side < 0 || a.cast.entities[signer].of < 0 || a.cast.entities[signer].of == v.side) {
-		v.speaker = signer
-		if v.side < 0 {
-			v.side = max(a.cast.entities[signer].of, -1)
+	if signer := a.signer(at); signer >= 0 {
+		if root := a.root(signer); v.side < 0 || root == signer || root == a.root(v.side) {
+			v.speakers = []int{signer}
+			if v.side < 0 && root != signer {
+				v.side = root
+			}
 		}
 	}
 	return v
@@ -72,6 +90,43 @@ func (a *analysis) signer(at *index) int {
 		}
 	}
 	return -1
+}
+
+// ownWords makes statements of the clauses of a release that no cue of speech has: all of it is said by who signs it.
+func (s *speaking) ownWords() {
+	if len(s.voice.speakers) == 0 {
+		return
+	}
+	begun := false
+	attributed := len(s.all)
+	for i := range s.doc.Clauses {
+		c := &s.doc.Clauses[i]
+		if !c.Finite || c.Relative || c.Condition || c.Governor >= 0 || len(c.Subjects) == 0 || s.doc.QuoteAt(s.doc.Tokens[c.Verb].Start) >= 0 {
+			continue
+		}
+		head := s.doc.Tokens[c.Subjects[0].Head].Norm
+		who := s.actorsOf(c.Subjects)
+		own := ours[head] || len(who) == 1 && (who[0] == s.voice.side || who[0] == s.voice.speakers[0])
+		begun = begun || own
+		if !begun {
+			continue
+		}
+		verb := s.doc.Tokens[c.Verb].Span
+		if slices.ContainsFunc(s.all[:attributed], func(x statement) bool { return within(verb, x.span) }) || slices.ContainsFunc(s.said, func(x attribution) bool { return within(verb, x.cue) }) {
+			continue
+		}
+		one := statement{span: s.doc.SpanOf(c.First, c.Last), speakers: s.voice.speakers, behalf: s.behalf(s.voice.speakers), act: "ASSERT", modality: "asserted", attribution: -1, event: -1, rule: "release", confidence: 0.7, by: -1}
+		at := attribution{speakers: s.voice.speakers, clause: i, sentence: c.Sentence}
+		s.refine(&one, &at, i, c.First, c.Last)
+		if !own && one.act == "ASSERT" {
+			continue
+		}
+		if one.cameo == "" {
+			one.cameo = actCodes[one.act]
+		}
+		one.about = s.talksIn(one.span)
+		s.all = append(s.all, one)
+	}
 }
 
 // behindColons gives what stands in quotation marks in the paragraphs behind "X said:" to X, where nobody else has it.

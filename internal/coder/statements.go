@@ -97,6 +97,7 @@ func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []da
 	for i := range a.said {
 		s.attributed(i)
 	}
+	s.ownWords()
 	s.told()
 	slices.SortStableFunc(s.all, func(x, y statement) int {
 		if x.span.Start != y.span.Start {
@@ -115,10 +116,10 @@ func (s *speaking) attributed(i int) {
 		first, last := s.doc.TokensIn(at.source)
 		at.speakers = s.named(s.at, first, last)
 	}
-	if s.voice.speaker >= 0 && s.doc.QuoteAt(at.cue.Start) < 0 {
+	if len(s.voice.speakers) > 0 && s.doc.QuoteAt(at.cue.Start) < 0 {
 		first, last := s.doc.TokensIn(at.source)
-		if last == first+1 && ours[s.doc.Tokens[first].Norm] || len(at.speakers) == 1 && at.speakers[0] == s.voice.side {
-			at.speakers = []int{s.voice.speaker}
+		if last > first && ours[s.doc.Tokens[first].Norm] || len(at.speakers) == 1 && at.speakers[0] == s.voice.side {
+			at.speakers = s.voice.speakers
 		}
 	}
 	if len(at.speakers) == 0 {
@@ -424,6 +425,9 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		if !ok || s.negated(k) {
 			continue
 		}
+		if c := s.at.clause[k]; c >= 0 && int(c) != clause && s.doc.Clauses[c].Relative {
+			continue
+		}
 		if p.value.act == "ACCUSE" {
 			if own || clause < 0 || !s.accused(at, clause) {
 				continue
@@ -529,16 +533,28 @@ func (s *speaking) conditional(clause int) bool {
 	return false
 }
 
-// sameSide tells whether one of the first is one of the second, or speaks for one, or the other way round.
-func (s *speaking) sameSide(x, y []int) bool {
-	for _, a := range x {
-		for _, b := range y {
-			if a == b || s.cast.entities[a].of == b || s.cast.entities[b].of == a || s.cast.entities[a].of >= 0 && s.cast.entities[a].of == s.cast.entities[b].of {
+// sameSide tells whether one of the first is one of the second, or both belong to the same state or organization.
+func (a *analysis) sameSide(x, y []int) bool {
+	for _, one := range x {
+		for _, other := range y {
+			if a.root(one) == a.root(other) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// root is the state or organization that an entity belongs to in the end; itself where it belongs to none.
+func (a *analysis) root(e int) int {
+	for range 5 {
+		of := a.cast.entities[e].of
+		if of < 0 {
+			break
+		}
+		e = of
+	}
+	return e
 }
 
 // ownSubject tells whether the subject of a clause is who speaks: "we", "it", or the speaker's state.
@@ -579,8 +595,12 @@ func within(x, in text.Span) bool { return x.Start >= in.Start && x.End <= in.En
 func (s *speaking) behalf(speakers []int) []int {
 	var all []int
 	for _, e := range speakers {
-		if of := s.cast.entities[e].of; of >= 0 && !slices.Contains(speakers, of) {
-			all = union(all, of)
+		if of := s.cast.entities[e].of; of >= 0 {
+			for _, x := range []int{of, s.root(e)} {
+				if !slices.Contains(speakers, x) {
+					all = union(all, x)
+				}
+			}
 		}
 	}
 	return all
@@ -649,7 +669,7 @@ func (s *speaking) told() {
 		}
 		verb := s.doc.Tokens[s.doc.Clauses[e.clause].Verb]
 		if slices.ContainsFunc(s.all[:attributed], func(x statement) bool {
-			return x.event == i || within(verb.Span, s.said[x.attribution].cue) || within(verb.Span, x.span) && s.sameSide(x.speakers, e.sources)
+			return x.event == i || x.attribution >= 0 && within(verb.Span, s.said[x.attribution].cue) || within(verb.Span, x.span) && s.sameSide(x.speakers, e.sources)
 		}) {
 			continue
 		}
