@@ -48,6 +48,9 @@ func (d *Document) clauses() {
 func (p *parser) top() *frame { return &p.frames[len(p.frames)-1] }
 
 func (p *parser) push(f frame) *frame {
+	if len(p.frames) > 40 { // nobody writes so
+		p.frames = p.frames[:1]
+	}
 	p.frames = append(p.frames, f)
 	return p.top()
 }
@@ -1092,8 +1095,12 @@ func (p *parser) question(k int, g *group) bool {
 		if f.pending >= 0 {
 			return false
 		}
-	case itemRelative, itemThat:
+	case itemThat:
 		return false
+	case itemRelative:
+		if prior != 0 {
+			return false
+		}
 	}
 	asked := -1
 	if f.pending >= 0 && !f.object {

@@ -138,7 +138,8 @@ func (p *parser) group(i, first int) int {
 	if p.pos(g.verb) == verbParticiple && g.bare {
 		g.passive = true
 	}
-	for k := g.last; p.pos(k) == negation && p.norm(k) != "never" || k < p.last && p.norm(k) == "n't"; k++ { // "is not ready"
+	auxiliary := beFinite <= p.pos(g.verb) && p.pos(g.verb) <= doFinite || p.pos(g.verb) == modal
+	for k := g.last; auxiliary && p.pos(k) == negation && p.norm(k) != "never"; k++ { // "is not ready", but "promised not to"
 		g.negated = true
 		g.last = k + 1
 	}

@@ -73,7 +73,7 @@ func (d *Document) wordEnd(i, limit int) int {
 		case isApostrophe(r): // Iran's, O'Brien; parted by word
 			joined = unicode.IsLetter(next) && unicode.IsLetter(last) && !d.marked(i)
 		case r == '.':
-			joined = unicode.IsDigit(last) && unicode.IsDigit(next) || unicode.IsLetter(last) && unicode.IsLetter(next) && (isDotted(s[start:i]) || !unicode.IsUpper(next))
+			joined = unicode.IsDigit(last) && unicode.IsDigit(next) || unicode.IsLetter(last) && unicode.IsLetter(next) && (!unicode.IsUpper(next) || i-start < 20 && isDotted(s[start:i]))
 		case r == ',' || r == ':':
 			joined = unicode.IsDigit(last) && unicode.IsDigit(next)
 		case r == '/':
@@ -89,7 +89,7 @@ func (d *Document) wordEnd(i, limit int) int {
 	}
 	if i < limit && s[i] == '.' { // U.S., a.m., Mr., J.
 		word := s[start:i]
-		if isDotted(word) && strings.ContainsRune(word, '.') || article.Abbreviation(word) || utf8.RuneCountInString(word) == 1 && unicode.IsUpper(rune(word[0])) && i+1 < limit {
+		if len(word) < 20 && isDotted(word) && strings.ContainsRune(word, '.') || article.Abbreviation(word) || utf8.RuneCountInString(word) == 1 && unicode.IsUpper(rune(word[0])) && i+1 < limit {
 			i++
 		}
 	}
