@@ -11,6 +11,7 @@ import (
 // *analysis. It may be used by several goroutines at once.
 type Rules struct {
 	actors *actorRules
+	speech *speechRules
 	talks  *talksRules
 	facts  *factRules
 	acts   *acts
@@ -18,7 +19,7 @@ type Rules struct {
 
 // NewRules makes the tables of a dictionary ready.
 func NewRules(d *dictionary.Dictionary) (*Rules, error) {
-	r := &Rules{talks: newTalksRules(d), facts: newFactRules(d), acts: readActs(d)}
+	r := &Rules{speech: newSpeechRules(d), talks: newTalksRules(d), facts: newFactRules(d), acts: readActs(d)}
 	var err error
 	if r.actors, err = newActorRules(d); err != nil {
 		return nil, err
@@ -41,6 +42,7 @@ func (r *Rules) Code(article Article) Coding {
 func (r *Rules) analyse(article Article) *analysis {
 	a := &analysis{article: article, doc: text.Parse(article.Text)}
 	r.actors.find(a)
+	r.speech.find(a)
 	return a
 }
 
