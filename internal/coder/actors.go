@@ -74,6 +74,7 @@ func (x *actorRules) find(a *analysis) {
 	f.acronyms()
 	f.entities()
 	f.corefer()
+	f.author()
 	for n := range f.hits {
 		if h := &f.hits[n]; h.appositive > 0 {
 			h.entity = f.hits[h.appositive-1].entity
@@ -156,6 +157,9 @@ func (f *finder) crosses(i, length int) bool {
 }
 
 func (f *finder) written(n name, at int) bool {
+	if last := &f.t[at+len(n.words)-1]; n.how == "known" && last.Tag != text.Name && last.Tag != text.Noun && !arabic(last.Text) {
+		return false
+	}
 	for k, w := range n.words {
 		if !writtenAs(w, f.t[at+k].Text) {
 			return false
@@ -327,10 +331,8 @@ func (f *finder) isPlace(first, last int) bool {
 	case ",": // "the Afghan capital, Kabul"; "Lyon, France"
 		return before > 0 && (f.t[before-1].Norm == "capital" || f.at[before-1] >= 0 && f.hits[f.at[before-1]].place && f.at[before-1] < int32(len(f.hits)))
 	}
-	if last < len(f.t) && f.t[last].Tag == text.Noun && last-first == 1 { // "Geneva talks"
-		return true
-	}
-	return false
+	// "Geneva talks", "Vienna Convention"
+	return last < len(f.t) && (f.t[last].Tag == text.Noun && last-first == 1 || f.t[last].Tag == text.Name && f.out[last] < 0 && f.keys[last] != "'s")
 }
 
 // motions are the verbs and nouns after which "to" and "from" lead to a place.
@@ -496,7 +498,11 @@ func (f *finder) entities() {
 		case len(h.names) == 1 && h.names[0].actor >= 0:
 			h.entity = f.entityOf(h.names[0].actor)
 		case len(h.names) == 0 && h.kind == Organization:
-			h.entity = f.entityNamed("Organization:"+slug(h.name), entity{kind: Organization, name: h.name, key: "Organization:" + slug(h.name), of: -1, gender: '?'})
+			x := entity{kind: Organization, name: h.name, key: "Organization:" + slug(h.name), of: -1, gender: '?'}
+			if owners := f.ownerEntities(h.owners); len(owners) > 0 {
+				x.of = owners[0]
+			}
+			h.entity = f.entityNamed(x.key, x)
 		}
 	}
 	for _, persons := range [2]bool{false, true} { // who may belong to bodies comes after them
@@ -641,6 +647,10 @@ func (f *finder) roleOf(h *hit, of int) int {
 	if of >= 0 {
 		label = f.adjective(of) + " " + words
 	}
+	called := label
+	if len(h.owners) == 1 && h.owner < 0 {
+		called = f.plainly(h.first, h.last)
+	}
 	switch h.role.kind {
 	case "state":
 		if of < 0 {
@@ -651,6 +661,10 @@ func (f *finder) roleOf(h *hit, of int) int {
 			return of
 		case x.of >= 0 && entities[x.of].kind == State:
 			return x.of
+		case x.kind == Official && strings.HasPrefix(x.key, "Official:"): // the Assad regime
+			if o, ok := f.known[f.people[x.key]].at(f.a.article.Published); ok && o.of >= 0 && f.known[o.of].kind == State {
+				return f.entityOf(o.of)
+			}
 		}
 		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
 	case "body", "generic":
@@ -658,9 +672,20 @@ func (f *finder) roleOf(h *hit, of int) int {
 			return -1
 		}
 		if of >= 0 && entities[of].kind == Official {
-			label = entities[of].name + "'s " + words
+			x := entities[of]
+			// Erensoy's ministry is the defence ministry, where he is the defence minister.
+			if before, ok := strings.CutSuffix(strings.ToLower(x.role), "minister"); ok && words == "ministry" && x.of >= 0 {
+				of = x.of
+				words = strings.ReplaceAll(strings.TrimSpace(strings.ReplaceAll(before, "defense", "defence"))+" ministry", "prime ministry", "government")
+				label = f.adjective(of) + " " + words
+			} else {
+				label = x.name + "'s " + words
+			}
 		}
-		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
+		if of >= 0 && of < len(entities) && entities[of].kind == State && len(h.owners) != 1 {
+			called = label
+		}
+		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: called, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
 	}
 	if of < 0 && h.definite && !h.plural {
 		return -1
@@ -669,7 +694,7 @@ func (f *finder) roleOf(h *hit, of int) int {
 	if h.role.unique && !h.plural {
 		kind = Official
 	}
-	x := entity{kind: kind, name: label, role: h.roleText, of: f.represented(of), gender: '?', plural: h.plural, former: h.former, sector: h.role.sector}
+	x := entity{kind: kind, name: called, role: h.roleText, of: f.represented(of), gender: '?', plural: h.plural, former: h.former, sector: h.role.sector}
 	if h.former {
 		x.of = -1
 	}
@@ -680,6 +705,14 @@ func (f *finder) roleOf(h *hit, of int) int {
 		x.gender = 'm'
 	}
 	return f.entityNamed("role "+strings.ToLower(label), x)
+}
+
+// plainly are the words of a noun phrase without its article or number.
+func (f *finder) plainly(first, last int) string {
+	for first < last-1 && (f.t[first].Tag == text.Determiner || f.t[first].Tag == text.Number) {
+		first++
+	}
+	return f.doc.Words(first, last)
 }
 
 // bodies are the same by another name.
@@ -777,8 +810,36 @@ func (f *finder) entityOf(known int) int {
 	return n
 }
 
+// nameAs calls a person and an organisation of the dictionary as the article does: an organisation by its full name where that stands there, else as it is first called,
+// unless that is too short to say who it is.
+func (f *finder) nameAs() {
+	first := map[int]string{}
+	for _, n := range f.order() {
+		h := &f.hits[n]
+		if h.dropped || h.entity < 0 || len(h.names) != 1 || h.names[0].actor < 0 || f.known[h.names[0].actor].kind == State {
+			continue
+		}
+		if f.known[h.names[0].actor].kind == Official {
+			if (h.how == "name" || h.how == "alias") && first[h.entity] == "" {
+				first[h.entity] = f.doc.Words(h.last-len(h.names[0].words), h.last)
+			}
+			continue
+		}
+		switch words := f.doc.Words(h.first, h.last); {
+		case h.how == "name":
+			first[h.entity] = f.known[h.names[0].actor].name
+		case h.how == "alias" && first[h.entity] == "" && len(words) > 3:
+			first[h.entity] = words
+		}
+	}
+	for e, name := range first {
+		f.a.cast.entities[e].name = name
+	}
+}
+
 // finish puts the mentions in order.
 func (f *finder) finish() {
+	f.nameAs()
 	c := &f.a.cast
 	for n := range f.hits {
 		if h := &f.hits[n]; !h.dropped && (h.entity >= 0 || h.place || h.adjective || len(h.names) > 0) {

@@ -44,7 +44,7 @@ func (f *finder) corefer() {
 	for _, o := range open {
 		if o.hit < 0 {
 			if e, how := f.pronoun(o.token); e >= 0 {
-				n := f.insert(hit{mention: mention{first: o.token, last: o.token + 1, head: o.token, how: how, confidence: 0.75, plural: f.keys[o.token] == "they"}, owner: -1, gender: '?'})
+				n := f.insert(hit{mention: mention{first: o.token, last: o.token + 1, head: o.token, how: how, confidence: 0.75, plural: f.keys[o.token] == "they", adjective: f.t[o.token].Tag == text.Possessive}, owner: -1, gender: '?'})
 				f.hits[n].entity = e
 				f.pronounAt[o.token] = e
 				f.note(n)
@@ -127,9 +127,21 @@ func (f *finder) agrees(kind string, e int, plural bool) (may bool) {
 		}
 		return x.gender == kind[0] || x.gender == '?' || x.gender == 0
 	case "plural":
-		return x.plural || plural || x.kind == Organization && strings.HasSuffix(x.name, "s")
+		return x.plural || plural || x.kind == Organization && f.isCrowd(x)
 	}
 	return (x.kind == State || x.kind == Organization) && !plural && !strings.HasSuffix(x.name, "ans")
+}
+
+// isCrowd tells of organisations that are spoken of as many: the Houthis, the Taliban, the police.
+func (f *finder) isCrowd(x *entity) bool {
+	if id, ok := f.orgs[strings.TrimPrefix(x.key, "Organization:")]; ok {
+		switch f.known[id].sort {
+		case "ARMED_GROUP", "DE_FACTO_AUTHORITY", "PARTY", "MILITARY":
+			return true
+		}
+		return false
+	}
+	return strings.HasSuffix(x.name, "s") && x.sector != "" || strings.HasSuffix(x.name, "police")
 }
 
 // acting returns the entities that act in a sentence before a token and agree with a pronoun; first those of its main clause.
@@ -214,7 +226,7 @@ func (f *finder) pronoun(i int) (entity int, how string) {
 				return e, "pronoun"
 			}
 		default:
-			if e := f.onlyMention(at, before, kind); e >= 0 && back == 1 && kind != "thing" {
+			if e := f.onlyMention(at, before, kind); e >= 0 && back == 1 {
 				return e, "pronoun"
 			}
 			if f.anyMention(at, kind) {
@@ -310,6 +322,12 @@ func (f *finder) isExpletive(i int) bool {
 // nominal finds whom a role or a body with "the" or a possessive means.
 func (f *finder) nominal(n int) {
 	h := &f.hits[n]
+	if h.role.kind == "country" && h.owner >= 0 { // his country
+		if e := f.ownerAt(h.owner); e >= 0 && f.a.cast.entities[e].of >= 0 && f.a.cast.entities[f.a.cast.entities[e].of].kind == State {
+			h.entity, h.how, h.confidence = f.a.cast.entities[e].of, "country", 0.7
+		}
+		return
+	}
 	if h.owner >= 0 { // its foreign minister, the country's army
 		if e := f.ownerAt(h.owner); e >= 0 {
 			f.ownedBy(n, e)
@@ -373,7 +391,7 @@ func (f *finder) ownerAt(token int) int {
 		return e
 	}
 	switch f.keys[token] {
-	case "country", "nation", "kingdom", "island", "republic":
+	case "country", "nation", "kingdom":
 		return f.stateOf(token, true)
 	}
 	if o := f.out[token]; o >= 0 && f.hits[o].last-1 == token {
@@ -403,7 +421,7 @@ func (f *finder) lastWithRole(h *hit, noun, words string) (int, bool) {
 				continue
 			}
 			x := &f.a.cast.entities[m.entity]
-			if x.kind != Official && x.kind != Unnamed || x.plural || !hasWord(strings.ToLower(x.role), noun) {
+			if x.kind != Official && x.kind != Unnamed || x.plural || !hasWord(strings.ToLower(x.role), noun) && !f.held(x, words) {
 				continue
 			}
 			if best < 0 {
@@ -425,6 +443,12 @@ func (f *finder) lastWithRole(h *hit, noun, words string) (int, bool) {
 		return -1, false
 	}
 	return best, best >= 0
+}
+
+// held tells whether the dictionary knows a person in an office, where the article has no day to choose one by.
+func (f *finder) held(x *entity, role string) bool {
+	id, ok := f.people[x.key]
+	return ok && len(f.a.article.Published) < 4 && x.role == "" && slices.ContainsFunc(f.known[id].offices, func(o office) bool { return o.role == role })
 }
 
 // hasWord tells whether a word, or several, stand in a text as such.
@@ -541,6 +565,47 @@ func (f *finder) laterTitles() {
 				x.of = f.represented(e)
 			}
 		}
+	}
+}
+
+// author resolves the first person outside quotations, where the outlet is a body that speaks for a state, as in a release: "we" is the state.
+func (f *finder) author() {
+	if f.a.article.Outlet == "" {
+		return
+	}
+	words := keys(spelled(f.a.article.Outlet))
+	if n := len(words) - 1; n > 0 && words[n] == "government" {
+		words = words[:n]
+	}
+	names, length := f.names.Longest(func(n int) string {
+		if n < len(words) {
+			return words[n]
+		}
+		return ""
+	})
+	if length == 0 || length != len(words) || names[0].actor < 0 {
+		return
+	}
+	who := f.known[names[0].actor]
+	if who.kind == Official || who.sort == "OUTLET" || who.sort == "COMPANY" {
+		return
+	}
+	id := names[0].actor
+	if who.of >= 0 && f.known[who.of].kind == State {
+		id = who.of
+	}
+	for i := range f.t {
+		t := &f.t[i]
+		switch t.Norm {
+		case "we", "our", "us", "ourselves":
+		default:
+			continue
+		}
+		if f.out[i] >= 0 && f.hits[f.out[i]].how != "role" || t.Tag != text.Pronoun && t.Tag != text.Possessive || f.doc.QuoteAt(t.Start) >= 0 {
+			continue
+		}
+		n := f.insert(hit{mention: mention{first: i, last: i + 1, head: i, how: "author", plural: true, adjective: t.Tag == text.Possessive, confidence: 0.8}, owner: -1, gender: '?'})
+		f.hits[n].entity = f.entityOf(id)
 	}
 }
 

@@ -73,6 +73,12 @@ func (f *finder) unknownRuns() []run {
 				case particles[f.keys[j]] && j+1 < s.Last && f.nameToken(j+1, false) && f.headAt[j+1] < 0:
 					j += 2
 					continue
+				case f.headAt[j] >= 0 && isCapital(f.t[j].Text) && f.ending[f.t[j].Text].sort != "" && f.heads[f.headAt[j]].last == j+1 && f.out[j] < 0 && j+1-i > 1 && !f.more(j+1):
+					if hd := f.heads[f.headAt[j]]; hd.first == j {
+						f.headAt[j] = -1
+						f.heads[f.headOf(hd)].role.kind = "none"
+						j++
+					}
 				case f.keys[j] == "&" && j+1 < s.Last && f.nameToken(j+1, false):
 					j += 2
 					continue
@@ -84,6 +90,15 @@ func (f *finder) unknownRuns() []run {
 		}
 	}
 	return all
+}
+
+func (f *finder) headOf(h head) int {
+	for n := range f.heads {
+		if f.heads[n].first == h.first {
+			return n
+		}
+	}
+	return -1
 }
 
 // more tells whether a word at i would go on with a name.
@@ -144,6 +159,10 @@ func (f *finder) unknown() {
 		last := f.t[r.last-1].Text
 		if e, ok := f.ending[last]; ok && (r.last-r.first > 1) {
 			h.kind, h.sort, h.how, h.line = Organization, e.sort, "ending", e.line
+			for h.first > 0 && f.capitalModifier(h.first-1) && f.doc.SentenceOf(h.first-1) == f.doc.SentenceOf(h.first) {
+				h.first--
+			}
+			h.name = f.doc.Words(h.first, h.last)
 			f.ofName(&h)
 			f.add(h)
 			continue
@@ -171,6 +190,13 @@ func (f *finder) ofName(h *hit) {
 	j := i + 1
 	for j < len(f.t) && f.t[j].Tag == text.Determiner {
 		j++
+	}
+	if j < len(f.t) && f.out[j] >= 0 && f.keys[i] == "of" {
+		if q := f.hits[f.out[j]]; q.first == j && !q.adjective && len(q.names) > 0 && q.names[0].actor >= 0 && f.known[q.names[0].actor].kind == State {
+			h.owners, h.last = append(h.owners, int(f.out[j])), q.last
+			h.name = f.doc.Words(h.first, q.last)
+		}
+		return
 	}
 	k := j
 	for k < len(f.t) && (f.nameToken(k, false) || f.keys[k] == "and" && k > j && k+1 < len(f.t) && f.nameToken(k+1, false) || f.capitalModifier(k)) && f.headAt[k] < 0 {
@@ -231,11 +257,17 @@ func (f *finder) isPerson(r run, h *hit) bool {
 	if r.last < len(f.t) && saying[f.t[r.last].Lemma] && f.t[r.last].Tag != text.Noun {
 		return true
 	}
-	if r.first > 0 && saying[f.t[r.first-1].Lemma] && f.t[r.first-1].Tag == text.Past {
+	if r.first > 0 && saying[f.t[r.first-1].Lemma] && f.t[r.first-1].Tag == text.Past && f.t[r.first-1].Lemma != "tell" {
 		return true
 	}
 	if r.first > 1 && f.keys[r.first-1] == "to" && f.keys[r.first-2] == "according" {
 		return true
+	}
+	// its mayor, Ana Rojas
+	if at := r.first - 2; at >= 0 && f.keys[r.first-1] == "," && f.headAt[at] >= 0 && length <= 3 {
+		if hd := f.heads[f.headAt[at]]; hd.role.kind == "person" && !hd.role.plural && hd.last == at+1 {
+			return true
+		}
 	}
 	// Ana Rojas, 45, ...; Ana Rojas, the mayor of ...
 	if r.last+2 < len(f.t) && f.keys[r.last] == "," {
@@ -307,7 +339,7 @@ func (f *finder) compose(n int) {
 	s := f.doc.Sentences[f.doc.SentenceOf(hd.first)]
 	h := hit{mention: mention{first: hd.first, last: hd.last, head: hd.last - 1, how: "role", line: r.line, confidence: 0.85, plural: r.plural}, owner: -1, role: r, gender: '?'}
 	roleFrom := hd.first
-	indefinite, own := false, false
+	indefinite, own, counted, governs := false, false, false, false
 	k := hd.first
 left:
 	for steps := 0; k > s.First && steps < 9; steps++ {
@@ -317,6 +349,12 @@ left:
 			q := &f.hits[o]
 			if q.last != k || len(h.owners) > 0 || q.kind == Official && r.kind != "state" && r.kind != "generic" && r.kind != "body" {
 				break
+			}
+			if f.isPersonHit(int(o)) && !person && isCapital(f.t[hd.last-1].Text) { // the Carter Center
+				own = true
+				k = q.first
+				roleFrom = k
+				continue
 			}
 			h.owners = append(h.owners, int(o))
 			k = q.first
@@ -334,6 +372,9 @@ left:
 			// A head that became no hit of its own narrows this one: "opposition leader", "deputy army chief".
 			if f.heads[f.headAt[p]].role.kind == "honorific" {
 				break
+			}
+			if f.heads[f.headAt[p]].role.kind == "state" && !person {
+				governs = true // "government forces"
 			}
 			k = f.heads[f.headAt[p]].first
 			roleFrom = k
@@ -374,7 +415,7 @@ left:
 			break left
 		case text.Number:
 			k = p
-			indefinite = true
+			indefinite, counted = true, true
 			continue
 		case text.Conjunction:
 			if _, ok := f.modifier[f.keys[k]]; ok && p > s.First {
@@ -394,7 +435,12 @@ left:
 			indefinite = true
 		}
 		switch {
-		case modifies, f.t[p].Tag == text.Adjective, f.t[p].Tag == text.Noun && f.t[p].Lemma == f.keys[p]:
+		case counted:
+			break left
+		case modifies && (m.means != "many" || len(h.owners) == 0):
+		case len(h.owners) > 0:
+			break left
+		case f.t[p].Tag == text.Adjective && !quantities[key], f.t[p].Tag == text.Noun && f.t[p].Lemma == f.keys[p]:
 		case f.t[p].Tag == text.Participle && (strings.Contains(key, "-") || p > s.First && f.t[p-1].Tag == text.Determiner):
 		case f.t[p].Tag == text.Name, isCapital(f.t[p].Text) && p > s.First && f.t[p].Tag != text.Preposition && f.t[p].Tag != text.Pronoun && f.t[p].Tag != text.Subordinator:
 			own = true
@@ -419,6 +465,25 @@ left:
 	if r.kind == "honorific" {
 		return
 	}
+	if r.title && !r.plural && hd.last+1 < s.Last { // Special Envoy for Yemen Tim Lenderking
+		switch f.keys[hd.last] {
+		case "to", "for", "of", "at", "in":
+			j := hd.last + 1
+			for j < s.Last && f.t[j].Tag == text.Determiner {
+				j++
+			}
+			if j < s.Last && f.out[j] >= 0 && f.hits[f.out[j]].first <= j {
+				q := f.hits[f.out[j]]
+				if k := q.last; k < s.Last && f.out[k] >= 0 && f.isPersonHit(int(f.out[k])) && f.hits[f.out[k]].first == k && !f.isPersonHit(int(f.out[j])) {
+					if len(h.owners) == 0 && f.keys[hd.last] != "to" {
+						h.owners = append(h.owners, int(f.out[j]))
+					}
+					f.entitle(h, int(f.out[k]))
+					return
+				}
+			}
+		}
+	}
 	f.belongs(&h, s)
 	capital := isCapital(f.t[hd.last-1].Text) && (own || hd.last-hd.first > 1)
 	switch r.kind {
@@ -430,6 +495,13 @@ left:
 			return
 		}
 	case "body":
+		if governs && !indefinite {
+			h.definite = true
+		}
+		if h.plural && len(h.owners) == 0 && roleFrom < hd.first && (r.sector == "REB" || r.sector == "MIL") {
+			h.definite = false // "foreign militias"
+			break
+		}
 		if len(h.owners) == 0 && !h.definite && !capital && !r.bare || indefinite && len(h.owners) == 0 && !capital {
 			return
 		}
@@ -440,7 +512,7 @@ left:
 		}
 		h.sort = "GROUP"
 	case "country":
-		if h.plural || len(h.owners) > 0 || !h.definite || h.owner >= 0 || h.last-h.first > 2 {
+		if h.plural || len(h.owners) > 0 || !h.definite || h.last-h.first > 2 {
 			return
 		}
 	case "state":
@@ -475,6 +547,9 @@ func (f *finder) withoutOwners(first, last int, owners []int) string {
 	return strings.Join(words, " ")
 }
 
+// quantities are adjectives that are no part of what somebody is.
+var quantities = map[string]bool{"last": true, "next": true, "more": true, "least": true, "most": true, "fewer": true, "less": true, "such": true, "same": true, "own": true}
+
 // isPersonHit tells whether a hit is a person by name.
 func (f *finder) isPersonHit(n int) bool {
 	h := &f.hits[n]
@@ -491,7 +566,7 @@ func (f *finder) belongs(h *hit, s text.Sentence) {
 		return
 	}
 	switch f.keys[i] {
-	case "of", "for", "at", "with", "from", "in":
+	case "of", "for", "at", "with", "from":
 	default:
 		return
 	}
@@ -507,13 +582,10 @@ func (f *finder) belongs(h *hit, s text.Sentence) {
 	}
 	o := f.out[j]
 	q := &f.hits[o]
-	if q.first > j || f.isPersonHit(int(o)) || q.adjective && q.last < s.Last && f.beforeNoun(q.last) {
+	if q.first > j || f.isPersonHit(int(o)) && h.role.kind != "state" || q.adjective && q.last < s.Last && f.beforeNoun(q.last) {
 		return
 	}
 	if h.plural && f.keys[i] == "of" && h.role.kind == "person" && q.how == "role" && q.plural {
-		return
-	}
-	if f.keys[i] == "in" && h.role.kind == "person" && h.plural { // "officials in Geneva"
 		return
 	}
 	h.owners = append(h.owners, int(o))
