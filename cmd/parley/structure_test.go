@@ -60,7 +60,7 @@ var outside = map[string]string{
 	"github.com/neo4j/neo4j-go-driver": "internal/bench internal/store/neo4j internal/neo4jtest",
 	"github.com/ncruces/go-sqlite3":    "internal/bench internal/store/sqlite",
 	"github.com/alecthomas/kong":       "cmd/parley",
-	"github.com/goccy/go-yaml":         "internal/ingest",
+	"github.com/goccy/go-yaml":         "internal/gold internal/ingest",
 	"github.com/google/uuid":           "internal/diplomacy",
 	"github.com/klauspost/compress":    "internal/server",
 	"github.com/santhosh-tekuri":       "internal/coder/llm",

@@ -12,14 +12,14 @@ import (
 type Rules struct {
 	actors *actorRules
 	speech *speechRules
+	acts   *acts
 	talks  *talksRules
 	facts  *factRules
-	acts   *acts
 }
 
 // NewRules makes the tables of a dictionary ready.
 func NewRules(d *dictionary.Dictionary) (*Rules, error) {
-	r := &Rules{speech: newSpeechRules(d), talks: newTalksRules(d), facts: newFactRules(d), acts: readActs(d)}
+	r := &Rules{speech: newSpeechRules(d), acts: readActs(d), talks: newTalksRules(d), facts: newFactRules(d)}
 	var err error
 	if r.actors, err = newActorRules(d); err != nil {
 		return nil, err
@@ -34,7 +34,7 @@ func (r *Rules) Code(article Article) Coding {
 	r.acts.findEvents(a, at)
 	when := dates.Find(article.Text, article.Published)
 	rounds := r.talks.findTalks(a, at, when)
-	said := r.facts.findStatements(a, at, when, rounds)
+	said := r.facts.findStatements(a, r.acts, at, when, rounds)
 	return said.coding(r.facts.findRelations(said))
 }
 

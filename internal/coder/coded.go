@@ -38,7 +38,7 @@ func (w *writer) actors(c *Coding) {
 		w.ids[i] = "a" + strconv.Itoa(i+1)
 	}
 	for i, e := range w.cast.entities {
-		a := Actor{ID: w.ids[i], Kind: e.kind, Name: e.name, ISO3: optional(e.iso3), Role: optional(e.role), Mentions: []string{}, Key: e.key}
+		a := Actor{ID: w.ids[i], Kind: e.kind, Name: w.name(i), ISO3: optional(e.iso3), Role: optional(e.role), Mentions: []string{}, Key: e.key}
 		if e.of >= 0 {
 			a.Of = &w.ids[e.of]
 		}
@@ -50,6 +50,38 @@ func (w *writer) actors(c *Coding) {
 		}
 		c.Actors = append(c.Actors, a)
 	}
+}
+
+// name is what the article calls an actor. States and persons have the name that the dictionary or the article gives in full; others are called
+// by their longest name, unless that is an acronym of two letters, which stands for too much.
+func (w *writer) name(i int) string {
+	e := &w.cast.entities[i]
+	if e.kind == State || e.kind == Official && e.name != "" {
+		return e.name
+	}
+	best := ""
+	for _, m := range e.mentions {
+		mention := &w.cast.mentions[m]
+		first := mention.first
+		for first < mention.last-1 && w.doc.Tokens[first].Tag == text.Determiner {
+			first++
+		}
+		t := &w.doc.Tokens[first]
+		if mention.adjective || mention.how == "pronoun" || t.Tag == text.Pronoun || t.Tag == text.Possessive {
+			continue
+		}
+		words := w.doc.Words(first, mention.last)
+		if e.kind == Unnamed {
+			return words // where it is spoken of first
+		}
+		if len(words) > len(best) {
+			best = words
+		}
+	}
+	if len(best) < 3 || !strings.ContainsRune(best, ' ') && strings.ToLower(best[:1]) == best[:1] {
+		return e.name
+	}
+	return best
 }
 
 func optional(s string) *string {

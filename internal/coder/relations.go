@@ -32,41 +32,14 @@ func (r *factRules) findRelations(s *speaking) []relation {
 				(len(x.targets) == 0 && len(y.targets) == 0 || s.sameSide(x.targets, y.targets) || overlaps(x.span, y.span))
 		})
 	}
-	for i := range s.events {
-		e := &s.events[i]
-		kind := e.kind
-		if kind == "" {
-			kind = r.meaning(e.cameo).relation
-		}
-		if kind == "" || len(e.sources) == 0 {
-			continue
-		}
-		x := relation{span: e.span, kind: kind, cameo: e.cameo, sources: e.sources, targets: e.targets, about: s.talksIn(e.span), said: s.saidWith(e), negative: e.negative, modality: e.modality,
-			by: e.by, rule: e.rule, line: e.line, confidence: e.confidence, round: -1}
-		if x.by >= 0 && s.said[x.by].act == "ACCUSE" && x.modality == "asserted" {
-			x.modality = "possible"
-		}
-		if !has(x) {
+	for i := range s.all {
+		if x, ok := s.ofStatement(&s.all[i]); ok && !has(x) {
 			all = append(all, x)
 		}
 	}
-	for i := range s.all {
-		x := &s.all[i]
-		kind := actRelations[x.act]
-		if m := r.meaning(x.cameo); m.relation != "" && m.act == x.act {
-			kind = m.relation
-		}
-		if kind == "" || x.event >= 0 {
-			continue
-		}
-		targets := slices.DeleteFunc(slices.Clone(x.addressed), func(e int) bool { return slices.Contains(x.speakers, e) })
-		if len(targets) == 0 && x.attribution >= 0 {
-			targets = s.concerned(x)
-		}
-		one := relation{span: x.span, kind: kind, cameo: x.cameo, sources: x.speakers, targets: targets, about: x.about, said: x.said, negative: x.negative, modality: x.modality, by: x.by, rule: x.rule, line: x.line,
-			confidence: x.confidence, round: -1}
-		if !has(one) {
-			all = append(all, one)
+	for i := range s.events {
+		if x, ok := s.ofEvent(&s.events[i]); ok && !has(x) {
+			all = append(all, x)
 		}
 	}
 	for i := range s.rounds {
@@ -76,6 +49,8 @@ func (r *factRules) findRelations(s *speaking) []relation {
 			}
 		}
 	}
+	s.complete(all)
+	all = slices.DeleteFunc(all, func(x relation) bool { return needTarget[x.kind] && len(x.targets) == 0 })
 	slices.SortStableFunc(all, func(x, y relation) int {
 		if x.span.Start != y.span.Start {
 			return x.span.Start - y.span.Start
@@ -83,6 +58,131 @@ func (r *factRules) findRelations(s *speaking) []relation {
 		return x.span.End - y.span.End
 	})
 	return all
+}
+
+// needTarget are relations that are nothing without somebody whom they concern.
+var needTarget = map[string]bool{"MEETS": true, "NEGOTIATES": true, "SUPPORTS": true, "AIDS": true, "RECOGNISES": true, "WITHDRAWS_RECOGNITION": true, "EXPELS": true, "AGREES_TO_MEET": true, "SIGNS_AGREEMENT": true, "HOSTS": true,
+	"MEDIATES": true, "ACCEPTS_MEDIATION": true, "REJECTS_MEDIATION": true, "SANCTIONS": true, "BREAKS_RELATIONS": true, "PRAISES": true, "ACCUSES": true}
+
+// ofStatement is the relation that a speech act is.
+func (s *speaking) ofStatement(x *statement) (relation, bool) {
+	kind := actRelations[x.act]
+	if m := s.meaning(x.cameo); x.kind != "" {
+		kind = x.kind
+	} else if m.relation != "" && (m.act == x.act || kind == "" && m.relation != "PROMISES" && m.relation != "DEMANDS") {
+		kind = m.relation
+	}
+	if kind == "" {
+		return relation{}, false
+	}
+	targets := s.others(slices.Clone(x.addressed), x.speakers)
+	if len(targets) == 0 && x.attribution >= 0 {
+		switch x.act {
+		case "ACCUSE", "CONDEMN", "PRAISE", "THANK", "THREATEN", "WARN", "DEMAND", "APPEAL":
+			targets = s.concerned(x)
+		}
+	}
+	return relation{span: x.span, kind: kind, cameo: x.cameo, sources: x.speakers, targets: targets, about: x.about, said: x.said, negative: x.negative, modality: x.modality, by: x.by, rule: x.rule, line: x.line,
+		confidence: x.confidence, round: -1}, true
+}
+
+// ofEvent is the relation that an event is, where no speech act says it already.
+func (s *speaking) ofEvent(e *event) (relation, bool) {
+	kind := e.kind
+	m := s.meaning(e.cameo)
+	if kind == "" {
+		kind = m.relation
+	}
+	if kind == "" || len(e.sources) == 0 {
+		return relation{}, false
+	}
+	if e.clause >= 0 {
+		verb := s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Span
+		for i := range s.all {
+			if x := &s.all[i]; x.attribution >= 0 && within(verb, s.said[x.attribution].cue) {
+				return relation{}, false
+			}
+		}
+	}
+	x := relation{span: e.span, kind: kind, cameo: e.cameo, sources: e.sources, targets: e.targets, about: s.talksIn(e.span), said: s.saidWith(e), negative: e.negative, modality: e.modality,
+		by: e.by, rule: e.rule, line: e.line, confidence: e.confidence, round: -1}
+	if x.by >= 0 && s.said[x.by].act == "ACCUSE" && x.modality == "asserted" {
+		x.modality = "possible"
+	}
+	if len(x.targets) == 0 {
+		x.targets = s.targetsOf(e)
+	}
+	return x, true
+}
+
+// targetsOf looks for whom an event concerns: in what the verb governs, nearest first.
+func (s *speaking) targetsOf(e *event) []int {
+	for c := e.clause; c >= 0; c = s.doc.Clauses[c].Content {
+		cl := &s.doc.Clauses[c]
+		if c != e.clause {
+			if who := s.others(s.actorsOf(cl.Subjects), e.sources); len(who) > 0 {
+				return who
+			}
+		}
+		if who := s.others(s.actorsOf(cl.Objects), e.sources); len(who) > 0 && !cl.Passive {
+			return who
+		}
+		for _, k := range cl.Complements {
+			if k.Preposition < 0 {
+				continue
+			}
+			switch s.doc.Tokens[k.Preposition].Norm {
+			case "to", "with", "on", "against", "upon", "between", "from", "of", "at", "for":
+				if who := s.others(s.named(s.at, k.Phrase.First, min(max(k.Phrase.Last, k.Phrase.First+1), len(s.doc.Tokens))), e.sources); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// others are those of the first who are not of the second, nor speak for them.
+func (s *speaking) others(who, not []int) []int {
+	return slices.DeleteFunc(who, func(e int) bool { return s.sameSide([]int{e}, not) })
+}
+
+// mutual are relations of which both are as much the source as the target.
+var mutual = map[string]bool{"MEETS": true, "NEGOTIATES": true, "SIGNS_AGREEMENT": true, "AGREES_TO_MEET": true}
+
+// toBoth are relations that concern both sides of what the article is about, where it does not say whom.
+var toBoth = map[string]bool{"OFFERS_MEDIATION": true, "MEDIATES": true, "HOSTS": true, "CALLS_FOR_DIALOGUE": true}
+
+// toOther are relations that concern the other side, where one side is the source.
+var toOther = map[string]bool{"THREATENS": true, "ACCUSES": true, "REJECTS_TALKS": true, "HALTS_TALKS": true, "AGREES_TO_MEET": true, "NEGOTIATES": true, "MEETS": true}
+
+// complete says whom relations concern that do not say so themselves, where there is but one answer.
+func (s *speaking) complete(all []relation) {
+	offered := -1
+	slices.SortStableFunc(all, func(x, y relation) int { return x.span.Start - y.span.Start })
+	for i := range all {
+		x := &all[i]
+		if mutual[x.kind] && len(x.targets) == 0 && len(x.sources) >= 2 {
+			x.sources, x.targets = x.sources[:1], x.sources[1:]
+		}
+		if x.kind == "OFFERS_MEDIATION" {
+			offered = i
+		}
+		if len(x.targets) > 0 {
+			if toBoth[x.kind] && len(x.targets) == 1 && s.sameSide(x.targets, s.at.pair) && !s.sameSide(x.sources, s.at.pair) {
+				x.targets = s.at.pair
+			}
+			continue
+		}
+		switch {
+		case (x.kind == "ACCEPTS_MEDIATION" || x.kind == "REJECTS_MEDIATION") && offered >= 0:
+			x.targets = s.others(slices.Clone(all[offered].sources), x.sources)
+		case (toBoth[x.kind] || toOther[x.kind]) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
+			x.targets = s.others(slices.Clone(s.at.pair), x.sources)
+		case toBoth[x.kind] && len(s.at.pair) == 2:
+			x.targets = s.at.pair
+		}
+	}
 }
 
 // actRelations are the relations that a speech act is where its code says nothing.
@@ -133,9 +233,13 @@ func (s *speaking) ofRound(i int) []relation {
 	for _, role := range []struct {
 		who         []int
 		kind, cameo string
-	}{{r.mediators, "MEDIATES", "045"}, {r.hosts, "HOSTS", "043"}} {
+		span        text.Span
+	}{{r.mediators, "MEDIATES", "045", r.mediated}, {r.hosts, "HOSTS", "043", r.hosted}} {
 		if len(role.who) > 0 {
 			x := one
+			if role.span.Start < role.span.End {
+				x.span = role.span
+			}
 			x.kind, x.cameo, x.sources, x.targets = role.kind, role.cameo, role.who, r.parties
 			all = append(all, x)
 		}

@@ -12,6 +12,8 @@ import (
 type factRules struct {
 	codes    map[string]codeMeaning
 	contents phrases[contentAct]
+	appeals  phrases[appeal]
+	outlets  map[string]bool // keys of those who report, and accuse nobody
 }
 
 // codeMeaning is what a CAMEO code is as a speech act and as a relation; "" where it is none.
@@ -19,13 +21,24 @@ type codeMeaning struct{ act, relation string }
 
 type contentAct struct{ act, cameo string }
 
+// appeal is what it is to ask for something.
+type appeal struct{ code, demanded, relation string }
+
 func newFactRules(d *dictionary.Dictionary) *factRules {
-	r := &factRules{codes: map[string]codeMeaning{}}
+	r := &factRules{codes: map[string]codeMeaning{}, outlets: map[string]bool{}}
+	for _, row := range d.Table("actors/organizations.tsv").Rows {
+		if row.Get("kind") == "OUTLET" {
+			r.outlets["Organization:"+row.Key] = true
+		}
+	}
 	for _, row := range d.Table("facts/codes.tsv").Rows {
 		r.codes[row.Key] = codeMeaning{row.Get("act"), row.Get("relation")}
 	}
 	for _, row := range d.Table("facts/contents.tsv").Rows {
 		r.contents.add(row.Key, contentAct{row.Get("act"), row.Get("cameo")}, row.Where())
+	}
+	for _, row := range d.Table("facts/appeals.tsv").Rows {
+		r.appeals.add(row.Key, appeal{row.Get("code"), row.Get("demanded"), row.Get("relation")}, row.Where())
 	}
 	return r
 }
@@ -46,6 +59,7 @@ type statement struct {
 	speakers    []int
 	behalf      []int
 	act, cameo  string
+	kind        string // the relation that it is, where the code alone does not say it
 	addressed   []int
 	about       []int // rounds
 	channel     string
@@ -64,18 +78,19 @@ type statement struct {
 type speaking struct {
 	*factRules
 	*analysis
+	acts   *actReader
 	at     *index
 	when   []dates.Expression
 	rounds []round
 	all    []statement
 }
 
-func (r *factRules) findStatements(a *analysis, at *index, when []dates.Expression, rounds []round) *speaking {
-	s := &speaking{factRules: r, analysis: a, at: at, when: when, rounds: rounds}
+func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []dates.Expression, rounds []round) *speaking {
+	s := &speaking{factRules: r, analysis: a, acts: &actReader{acts: acts, doc: a.doc, done: map[int]meaning{}, busy: map[int]bool{}}, at: at, when: when, rounds: rounds}
 	for i := range a.said {
 		s.attributed(i)
 	}
-	s.acts()
+	s.told()
 	slices.SortStableFunc(s.all, func(x, y statement) int {
 		if x.span.Start != y.span.Start {
 			return x.span.Start - y.span.Start
@@ -85,13 +100,19 @@ func (r *factRules) findStatements(a *analysis, at *index, when []dates.Expressi
 	return s
 }
 
-// attributed makes the statements of an attribution: one, or where a quotation has several sentences one for each that does something else.
+// attributed makes the statements of an attribution: one, or one for each thing that is done by saying it, where there are several.
 func (s *speaking) attributed(i int) {
 	at := &s.said[i]
+	if len(at.speakers) == 0 && at.source.Start < at.source.End {
+		first, last := s.doc.TokensIn(at.source)
+		at.speakers = s.named(s.at, first, last)
+	}
 	if len(at.speakers) == 0 {
 		return
 	}
 	home := s.doc.Sentences[at.sentence]
+	base := statement{speakers: at.speakers, behalf: s.behalf(at.speakers), act: at.act, addressed: slices.Clone(at.addressed), channel: at.channel, negative: !at.polarity, modality: at.modality,
+		attribution: i, event: -1, rule: at.rule, line: at.line, confidence: at.confidence, by: at.attribution}
 	var parts []statement
 	for _, c := range at.content {
 		first, last := s.doc.TokensIn(c)
@@ -100,43 +121,97 @@ func (s *speaking) attributed(i int) {
 		}
 		for n := s.doc.SentenceOf(first); n < len(s.doc.Sentences) && s.doc.Sentences[n].First < last; n++ {
 			lo, hi := max(first, s.doc.Sentences[n].First), min(last, s.doc.Sentences[n].Last)
-			if lo >= hi {
-				continue
+			if lo < hi && (hi-lo > 2 || len(parts) == 0) {
+				parts = s.passage(parts, base, at, n, lo, hi)
 			}
-			span := text.Span{Start: max(c.Start, s.doc.Tokens[lo].Start), End: min(c.End, s.doc.Tokens[hi-1].End)}
-			if n == at.sentence {
-				span = s.with(span, at, home)
-			}
-			one := statement{span: span, speakers: at.speakers, act: at.act, addressed: slices.Clone(at.addressed), channel: at.channel, negative: !at.polarity,
-				modality: at.modality, attribution: i, event: -1, rule: at.rule, line: at.line, confidence: at.confidence, by: at.attribution}
-			s.refine(&one, at, lo, hi)
-			if k := len(parts) - 1; k >= 0 && parts[k].act == one.act && (one.act == "ASSERT" || n == s.sentenceOf(parts[k].span)) {
-				if n == s.sentenceOf(parts[k].span) {
-					parts[k].span.Start, parts[k].span.End = min(parts[k].span.Start, span.Start), max(parts[k].span.End, span.End)
-				}
-				continue
-			}
-			parts = append(parts, one)
 		}
 	}
-	if len(at.content) == 0 {
-		span := s.with(at.cue, at, home)
-		parts = append(parts, statement{span: span, speakers: at.speakers, act: at.act, addressed: slices.Clone(at.addressed), channel: at.channel, negative: !at.polarity, modality: at.modality,
-			attribution: i, event: -1, rule: at.rule, line: at.line, confidence: at.confidence, by: at.attribution})
+	if len(parts) == 0 {
+		base.span = at.cue
+		parts = append(parts, base)
 	}
 	for k := range parts {
 		p := &parts[k]
-		p.behalf = s.behalf(p.speakers)
-		p.quote = s.quoteIn(at, p.span)
-		p.about = s.talksIn(p.span)
 		if k == 0 || s.sentenceOf(p.span) == at.sentence {
 			p.said = s.saidAt(at, home)
 		}
+		if s.sentenceOf(p.span) == at.sentence && (k == 0 || s.sentenceOf(parts[k-1].span) != at.sentence) {
+			p.span = s.with(p.span, at, home)
+		}
+		p.quote = s.quoteIn(at, p.span)
+		p.about = s.talksIn(p.span)
 		if p.cameo == "" {
 			p.cameo = actCodes[p.act]
 		}
 		s.all = append(s.all, *p)
 	}
+}
+
+// passage adds the statements of what is said in one sentence, tokens [lo, hi).
+func (s *speaking) passage(parts []statement, base statement, at *attribution, n, lo, hi int) []statement {
+	base.span = s.doc.SpanOf(lo, hi)
+	clauses := s.mainClauses(at, lo, hi)
+	if len(clauses) == 0 {
+		clauses = append(clauses, -1)
+	}
+	started := len(parts)
+	for k, c := range clauses {
+		one := base
+		one.span.Start = base.span.Start
+		if k > 0 {
+			one.span = s.doc.SpanOf(max(s.doc.Clauses[c].First, lo), hi)
+		}
+		from, to := lo, hi
+		if c >= 0 && k > 0 {
+			from = max(lo, s.doc.Clauses[c].First)
+		}
+		if k+1 < len(clauses) {
+			to = max(from+1, min(hi, s.doc.Clauses[clauses[k+1]].First))
+		}
+		s.refine(&one, at, c, from, to)
+		if last := len(parts) - 1; last >= 0 && s.sameAct(&parts[last], &one, n == s.sentenceOf(parts[last].span)) {
+			continue
+		}
+		if len(parts) > started {
+			p := &parts[len(parts)-1]
+			p.span.End = max(p.span.Start+1, min(p.span.End, one.span.Start))
+		}
+		parts = append(parts, one)
+	}
+	return parts
+}
+
+// sameAct tells whether what is said next only goes on with what was said before.
+func (s *speaking) sameAct(x, y *statement, sameSentence bool) bool {
+	if x.act != y.act {
+		return false
+	}
+	if !sameSentence {
+		return x.act == "ASSERT"
+	}
+	return x.cameo == y.cameo || x.act != "APPEAL" && x.act != "DEMAND"
+}
+
+// mainClauses are the clauses of what is said on which the others depend: those that the cue governs, or that no clause of it does.
+func (s *speaking) mainClauses(at *attribution, lo, hi int) []int {
+	cue := s.doc.TokenAt(at.cue.Start)
+	var all []int
+	for i := range s.doc.Clauses {
+		c := &s.doc.Clauses[i]
+		if c.Verb < lo || c.Verb >= hi || c.Relative || c.Condition || c.Verb == cue {
+			continue
+		}
+		if g := c.Governor; g >= 0 {
+			if v := s.doc.Clauses[g].Verb; v >= lo && v < hi && !within(s.doc.Tokens[v].Span, at.cue) {
+				continue
+			}
+		}
+		if !c.Finite && (c.Governor < 0 || !within(s.doc.Tokens[s.doc.Clauses[c.Governor].Verb].Span, at.cue)) {
+			continue
+		}
+		all = append(all, i)
+	}
+	return all
 }
 
 // actCodes are the CAMEO codes of acts of which nothing more is known.
@@ -155,95 +230,215 @@ func (s *speaking) with(span text.Span, at *attribution, home text.Sentence) tex
 
 func (s *speaking) sentenceOf(span text.Span) int { return s.doc.SentenceAt(span.Start) }
 
-// refine says what is done by saying it, where the cue says only that it was said.
-func (s *speaking) refine(one *statement, at *attribution, lo, hi int) {
-	// The cue may be an act that the events know better: "urged both sides to resume talks" is an appeal for dialogue.
-	for i := range s.events {
-		e := &s.events[i]
-		if e.sentence != s.doc.SentenceOf(lo) || e.span.Start >= at.cue.End || e.span.End <= at.cue.Start {
-			continue
+// refine says what is done by saying it: the cue says it, or what is said does; clause is the main clause of what is said, -1 where it has none.
+func (s *speaking) refine(one *statement, at *attribution, clause, lo, hi int) {
+	switch one.act {
+	case "APPEAL", "DEMAND", "OFFER", "PROMISE", "ACCEPT", "REJECT", "THREATEN":
+		s.code(one, at, clause)
+	case "WARN":
+		// To warn of what oneself will do is a threat.
+		if clause >= 0 && s.ownSubject(at, clause) && willing(s.doc.Clauses[clause].Modal) && !s.doc.Clauses[clause].Negated {
+			one.act, one.cameo, one.modality = "THREATEN", "130", "conditional"
+			s.code(one, at, clause)
 		}
-		if c := e.clause; c >= 0 && !within(s.doc.Tokens[s.doc.Clauses[c].Verb].Span, at.cue) {
-			continue
-		}
-		m := s.meaning(e.cameo)
-		if m.act == "" {
-			continue
-		}
-		one.event, one.cameo = i, e.cameo
-		if one.act == "ASSERT" || one.act == "" {
-			one.act = m.act
-		}
-		if len(one.addressed) == 0 {
-			one.addressed = slices.Clone(e.targets)
-		}
-		break
+	case "ASSERT", "ANNOUNCE", "":
+		s.content(one, at, clause, lo, hi)
 	}
-	if one.act != "ASSERT" && one.act != "ANNOUNCE" {
-		return
+	if one.act == "APPEAL" || one.act == "DEMAND" {
+		s.askedFor(one, at, lo, hi)
 	}
-	if one.event >= 0 {
-		return
+	if len(one.addressed) == 0 {
+		switch one.act {
+		case "APPEAL", "DEMAND", "THREATEN", "OFFER", "THANK":
+			one.addressed = s.askedOf(at, clause)
+		}
 	}
-	if s.byEvent(one, at, lo, hi) {
-		return
-	}
+	one.modality = s.modalityOf(one, clause)
+}
+
+// askedFor reads the code and the relation of an appeal or a demand out of what is asked for.
+func (s *speaking) askedFor(one *statement, at *attribution, lo, hi int) {
 	for k := lo; k < hi; k++ {
-		if p, _, ok := s.contents.at(s.doc, k, hi); ok {
-			if s.negated(k) {
-				continue
-			}
-			one.act, one.cameo = p.value.act, p.value.cameo
-			one.line, one.rule = p.line, one.rule+"+content"
-			if one.act == "DEMAND" || one.act == "APPEAL" {
-				if c := s.at.clause[k]; c >= 0 && s.ownSubject(at, int(c)) {
-					one.act, one.cameo = "ASSERT", "010"
-				} else if c >= 0 {
-					one.addressed = s.actorsOf(s.doc.Clauses[c].Subjects)
-				}
+		if p, _, ok := s.appeals.at(s.doc, k, hi); ok && !s.negated(k) {
+			one.cameo, one.kind = p.value.code, p.value.relation
+			if one.act == "DEMAND" {
+				one.cameo = p.value.demanded
 			}
 			return
 		}
 	}
-	// "said it would ...": an announcement of what is planned.
-	for k := lo; k < hi; k++ {
-		c := s.at.clause[k]
-		if c < 0 || s.doc.Clauses[c].Verb != k {
-			continue
+}
+
+func willing(modal string) bool {
+	return modal == "will" || modal == "would" || modal == "shall" || modal == "'ll"
+}
+
+// operators of events/shifts.tsv that speech acts are.
+var operators = map[string]string{"APPEAL": "APPEAL", "DEMAND": "DEMAND", "OFFER": "INTENT", "PROMISE": "INTENT", "ACCEPT": "INTENT", "REJECT": "REJECT", "THREATEN": "THREATEN"}
+
+// code is the CAMEO code of an act: what is asked for, offered or refused decides it.
+func (s *speaking) code(one *statement, at *attribution, clause int) {
+	if clause >= 0 {
+		if m, ok := s.acts.clause(clause); ok {
+			code := m.code
+			if m.plain != "" {
+				code = m.plain
+			}
+			if x, ok := s.acts.shifted(operators[one.act], code); ok {
+				one.cameo = x.code
+				one.kind = x.kind
+				return
+			}
 		}
-		cl := &s.doc.Clauses[c]
-		if cl.Condition || cl.Relative {
-			continue
+	}
+	for i := range s.events {
+		e := &s.events[i]
+		if e.clause >= 0 && within(s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Span, at.cue) {
+			if m := s.meaning(e.cameo); m.act == one.act || m.act == "APPEAL" && one.act == "DEMAND" {
+				one.cameo, one.kind, one.event = e.cameo, e.kind, i
+			}
+			return
 		}
-		if (cl.Modal == "will" || cl.Modal == "would" || cl.Modal == "shall") && s.ownSubject(at, int(c)) {
-			one.act, one.cameo, one.modality = "ANNOUNCE", "010", "planned"
-		}
-		break
 	}
 }
 
-// byEvent takes the act from what is said to be done.
-func (s *speaking) byEvent(one *statement, at *attribution, lo, hi int) bool {
-	from, to := s.doc.Tokens[lo].Start, s.doc.Tokens[hi-1].End
-	for i := range s.events {
-		e := &s.events[i]
-		if e.span.Start < from || e.span.End > to {
+// content says what is done where the cue says only that something is said.
+func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) {
+	own, first, last := false, lo, hi
+	if clause >= 0 {
+		c := &s.doc.Clauses[clause]
+		own = s.ownSubject(at, clause)
+		first, last = max(lo, c.First), min(hi, c.Last)
+		lemma := s.doc.Tokens[c.Verb].Lemma
+		switch {
+		case !own && (c.Modal == "must" || c.Modal == "should" || c.Modal == "ought" || s.duty(c)):
+			one.act, one.cameo = "DEMAND", "100"
+			one.addressed = s.actorsOf(c.Subjects)
+			one.rule += "+duty"
+			s.code(one, at, clause)
+			return
+		case own && willing(c.Modal) && !c.Negated:
+			one.act, one.cameo, one.modality = "ANNOUNCE", "010", "planned"
+			one.rule += "+future"
+			return
+		case own && lemma == "be":
+			for k := c.Verb; k < min(c.Verb+4, last); k++ {
+				switch s.doc.Tokens[k].Norm {
+				case "ready", "willing", "prepared", "open":
+					one.act, one.cameo = "OFFER", "030"
+					if c.Content >= 0 {
+						s.code(one, at, c.Content)
+					}
+					one.rule += "+ready"
+					return
+				}
+			}
+		}
+	}
+	for k := first; k < last; k++ {
+		p, _, ok := s.contents.at(s.doc, k, last)
+		if !ok || s.negated(k) {
 			continue
 		}
-		own := len(e.sources) == 0 || s.sameSide(e.sources, at.speakers)
-		m := s.meaning(e.cameo)
-		switch {
-		case own && m.act != "" && m.act != "ASSERT":
-			one.act, one.cameo, one.event = m.act, e.cameo, i
-			one.modality = e.modality
-			if len(one.addressed) == 0 {
-				one.addressed = slices.Clone(e.targets)
+		if p.value.act == "ACCUSE" {
+			if own || clause < 0 || !s.accused(at, clause) {
+				continue
 			}
-			one.rule += "+event"
-			return true
-		case !own && e.cameo >= "112" && !e.negative && e.cameo[:2] != "10":
-			one.act, one.cameo, one.event = "ACCUSE", "112", -1
-			one.rule += "+event"
+		}
+		one.act, one.cameo, one.line = p.value.act, p.value.cameo, p.line
+		one.rule += "+content"
+		return
+	}
+	if clause < 0 || one.act == "ANNOUNCE" || !s.accused(at, clause) {
+		return
+	}
+	if m, ok := s.acts.clause(clause); ok && !m.negative && !m.will && m.plain == "" && (m.code[0] == '1' && m.code >= "12" || m.code[0] == '2') {
+		one.act, one.cameo, one.line = "ACCUSE", "112", m.line
+		one.rule += "+event"
+	}
+}
+
+// duty tells whether a clause says "need to" or "have to".
+func (s *speaking) duty(c *text.Clause) bool {
+	switch s.doc.Tokens[c.Verb].Lemma {
+	case "need", "have":
+		return c.Content >= 0 && !s.doc.Clauses[c.Content].Finite
+	}
+	return false
+}
+
+// accused tells whether the subject of a clause is an actor who is not on the speaker's side, and the speaker one who takes a side.
+func (s *speaking) accused(at *attribution, clause int) bool {
+	for _, e := range at.speakers {
+		if x := &s.cast.entities[e]; x.kind == Unnamed && x.of < 0 || s.outlets[x.key] {
+			return false
+		}
+	}
+	who := s.actorsOf(s.doc.Clauses[clause].Subjects)
+	return len(who) > 0 && !s.sameSide(who, at.speakers)
+}
+
+// askedOf are those whom an appeal, a demand or an offer is made to: who is to act, or whom the verb has for its object.
+func (s *speaking) askedOf(at *attribution, clause int) []int {
+	if clause >= 0 {
+		if who := s.others(s.actorsOf(s.doc.Clauses[clause].Subjects), at.speakers); len(who) > 0 {
+			return who
+		}
+	}
+	if at.clause >= 0 {
+		c := &s.doc.Clauses[at.clause]
+		if who := s.others(s.actorsOf(c.Objects), at.speakers); len(who) > 0 {
+			return who
+		}
+		for _, k := range c.Complements {
+			if k.Preposition < 0 {
+				continue
+			}
+			switch s.doc.Tokens[k.Preposition].Norm {
+			case "on", "upon", "to", "for", "with":
+				if who := s.others(s.named(s.at, k.Phrase.First, k.Phrase.Last), at.speakers); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// modalityOf is how far what is said holds: under a condition, possibly, planned.
+func (s *speaking) modalityOf(one *statement, clause int) string {
+	switch one.act {
+	case "OFFER", "THREATEN", "PROMISE", "DEMAND", "APPEAL", "REJECT", "ACCEPT":
+		if clause >= 0 && s.conditional(clause) {
+			return "conditional"
+		}
+	}
+	if one.act == "WARN" && clause >= 0 {
+		switch s.doc.Clauses[clause].Modal {
+		case "can", "could", "may", "might":
+			return "possible"
+		}
+	}
+	if one.modality == "" {
+		return "asserted"
+	}
+	return one.modality
+}
+
+// conditional tells whether a clause stands under a condition.
+func (s *speaking) conditional(clause int) bool {
+	for i := range s.doc.Clauses {
+		if c := &s.doc.Clauses[i]; c.Condition {
+			for g := c.Governor; g >= 0; g = s.doc.Clauses[g].Governor {
+				if g == clause {
+					return true
+				}
+			}
+		}
+	}
+	c := &s.doc.Clauses[clause]
+	for k := c.Verb; k+1 < c.Last; k++ {
+		if n := s.doc.Tokens[k].Norm; (n == "provided" || n == "providing") && (s.doc.Tokens[k+1].Norm == "that" || s.doc.Tokens[k+1].Tag == text.Determiner) {
 			return true
 		}
 	}
@@ -278,14 +473,8 @@ func (s *speaking) ownSubject(at *attribution, clause int) bool {
 func (s *speaking) actorsOf(phrases []text.Phrase) []int {
 	var who []int
 	for _, p := range phrases {
-		for k := p.First; k < p.Last; k++ {
-			if m := s.at.outer[k]; m >= 0 {
-				mention := s.cast.mentions[m]
-				if mention.entity >= 0 && !mention.adjective && !mention.place {
-					who = union(who, mention.entity)
-				}
-				k = mention.last - 1
-			}
+		for _, e := range s.named(s.at, p.First, p.Last) {
+			who = union(who, e)
 		}
 	}
 	return who
@@ -362,8 +551,8 @@ func (s *speaking) saidAt(at *attribution, home text.Sentence) *dates.Expression
 	return nil
 }
 
-// acts makes statements of what the narrator tells as acts: "Peru rejected the offer", where no cue of speech said so.
-func (s *speaking) acts() {
+// told makes statements of what the narrator tells as acts: "Peru rejected the offer", where no cue of speech said so.
+func (s *speaking) told() {
 	for i := range s.events {
 		e := &s.events[i]
 		m := s.meaning(e.cameo)

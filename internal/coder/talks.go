@@ -11,13 +11,13 @@ import (
 
 // talksRules is what the dictionary says of talks.
 type talksRules struct {
-	nouns    phrases[talksHead]
-	verbs    map[string]talksHead
-	statuses map[string]talksStatus
-	outcomes phrases[string]
-	roles    phrases[string]
-	doing    map[string]bool // verbs whose subject is a party
-	sides    map[string]bool // nouns that stand for a party
+	nouns     phrases[talksHead]
+	verbs     map[string]talksHead
+	statuses  map[string]talksStatus
+	outcomes  phrases[string]
+	roles     phrases[string]
+	doing     map[string]bool // verbs whose subject is a party
+	delegates map[string]bool // nouns that stand for a party
 }
 
 type talksHead struct{ needs, code, format, line string }
@@ -25,7 +25,7 @@ type talksHead struct{ needs, code, format, line string }
 type talksStatus struct{ status, outcome, line string }
 
 func newTalksRules(d *dictionary.Dictionary) *talksRules {
-	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, sides: map[string]bool{}}
+	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, delegates: map[string]bool{}}
 	for _, row := range d.Table("talks/heads.tsv").Rows {
 		h := talksHead{needs: row.Get("needs"), code: row.Get("code"), format: row.Get("format"), line: row.Where()}
 		if row.Get("sort") == "verb" {
@@ -49,7 +49,7 @@ func newTalksRules(d *dictionary.Dictionary) *talksRules {
 		if row.Get("sort") == "verb" {
 			r.doing[strings.ReplaceAll(row.Key, " ", "_")] = true
 		} else {
-			r.sides[row.Key] = true
+			r.delegates[row.Key] = true
 		}
 	}
 	return r
@@ -67,6 +67,8 @@ type round struct {
 	parties     []int // entities
 	mediators   []int
 	hosts       []int
+	mediated    text.Span // where it is said who mediates
+	hosted      text.Span
 	format      string
 	code        string // 040, 041, 046: what the meeting of the parties is coded as
 	status      string
@@ -365,11 +367,21 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 	for k := from; k < limit; {
 		if m := t.at.outer[k]; m >= 0 {
 			mention := t.cast.mentions[m]
-			if e := t.party(int(m)); e >= 0 && !mention.place || e >= 0 && len(who) > 0 && mention.how != "place" {
+			if e := t.party(int(m)); e >= 0 && (!mention.place || len(who) > 0 || k == from) && !mention.adjective {
 				who = union(who, e)
+				for _, e := range mention.also {
+					who = union(who, t.partyOf(e, mention.head))
+				}
 				end = mention.last
 			}
 			k = max(mention.last, k+1)
+			continue
+		}
+		if e, ok := t.bothAt(k, limit); ok {
+			for _, p := range t.at.pair {
+				who = union(who, p)
+			}
+			end, k = e, e
 			continue
 		}
 		tok := t.tok(k)
@@ -384,7 +396,7 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 			}
 		case text.Noun:
 			// "negotiators from Sudan and Ethiopia": the states, not the people.
-			if t.sides[tok.Lemma] || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
+			if t.delegate(k) || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
 				k++
 				if n := t.norm(k); n == "from" || n == "of" {
 					k++
@@ -403,11 +415,20 @@ func (t *talksReader) party(m int) int {
 	if mention.entity < 0 {
 		return -1
 	}
-	e := t.cast.entities[mention.entity]
-	if e.of >= 0 && e.kind != Official && mention.head >= 0 && t.sides[t.tok(mention.head).Lemma] {
+	return t.partyOf(mention.entity, mention.head)
+}
+
+func (t *talksReader) partyOf(entity, head int) int {
+	e := t.cast.entities[entity]
+	if e.of >= 0 && e.kind != Official && head >= 0 && t.delegate(head) {
 		return e.of
 	}
-	return mention.entity
+	return entity
+}
+
+// delegate tells whether a noun means those who speak for a party. At the head of a sentence it may look like a name.
+func (t *talksReader) delegate(k int) bool {
+	return t.delegates[t.tok(k).Lemma] || t.delegates[strings.TrimSuffix(t.norm(k), "s")]
 }
 
 // placeAt reads a place: a mention that is one, or names in capitals that are no actor.
@@ -463,6 +484,9 @@ func (t *talksReader) dateAt(offset int) *dates.Expression {
 func (t *talksReader) context(r *round) {
 	c := t.clauseOf(r.head)
 	if c == nil {
+		if r.status == "" {
+			r.status = "held"
+		}
 		return
 	}
 	subject := slices.ContainsFunc(c.Subjects, func(p text.Phrase) bool { return r.head >= p.First && r.head < p.Last })
@@ -493,7 +517,9 @@ func (t *talksReader) context(r *round) {
 	case role != "":
 		if who := t.subjects(c); len(who) > 0 {
 			t.give(r, role, who)
-			r.first = min(r.first, c.First)
+			if len(c.Subjects) > 0 {
+				r.first = min(r.first, c.Subjects[0].First)
+			}
 		}
 	default:
 		for _, n := range names {
@@ -530,7 +556,11 @@ func (t *talksReader) subjects(c *text.Clause) []int {
 		if len(c.Subjects) > 0 {
 			var who []int
 			for _, p := range c.Subjects {
-				some, _ := t.list(p.First, p.Last)
+				last := p.Last
+				if p.First < c.Group[0] && c.Group[0]-p.First < 20 { // "negotiators from A and B"
+					last = max(last, c.Group[0])
+				}
+				some, _ := t.list(p.First, last)
 				for _, e := range some {
 					who = union(who, e)
 				}
@@ -717,6 +747,8 @@ func (t *talksReader) finish(r round, s int) {
 		r.outcome = t.outcomeIn(sentence.First, sentence.Last)
 	}
 	r.by = t.attributionAt(t.tok(r.head).Start)
+	r.mediated = t.doc.SpanOf(r.first, r.last)
+	r.hosted = r.mediated
 	t.rounds = append(t.rounds, r)
 }
 
@@ -766,9 +798,11 @@ func (t *talksReader) merge() {
 		r := &t.rounds[i]
 		last := -1 // the round before that it may speak of
 		for k := i - 1; k >= 0; k-- {
-			if len(t.rounds[k].parties) >= 2 && t.rounds[k].sameAs < 0 {
+			if x := &t.rounds[k]; len(x.parties) >= 2 && x.sameAs < 0 && (!x.inherited || last < 0) {
 				last = k
-				break
+				if !x.inherited {
+					break
+				}
 			}
 		}
 		if last < 0 {
@@ -857,9 +891,9 @@ func (t *talksReader) absorb(k, i int) {
 		x.format = y.format
 	}
 	for _, e := range y.mediators {
-		x.mediators = union(x.mediators, e)
+		x.mediators, x.mediated = union(x.mediators, e), y.mediated
 	}
 	for _, e := range y.hosts {
-		x.hosts = union(x.hosts, e)
+		x.hosts, x.hosted = union(x.hosts, e), y.hosted
 	}
 }

@@ -11,6 +11,7 @@ type index struct {
 	outer  []int32 // the mention that covers it, the largest; -1: none
 	inner  []int32 // the smallest
 	clause []int32 // the innermost clause; -1: none
+	pair   []int   // the two sides that the article is about, whom "both governments" means; nil: it is not clear who they are
 }
 
 func (a *analysis) indexed() *index {
@@ -37,7 +38,86 @@ func (a *analysis) indexed() *index {
 			}
 		}
 	}
+	x.pair = a.sides()
 	return x
+}
+
+// sides are the two states or groups that an article is about: those named most often, when a third is named clearly less.
+func (a *analysis) sides() []int {
+	counts := make([]int, len(a.cast.entities))
+	for _, m := range a.cast.mentions {
+		for e := m.entity; e >= 0; e = a.cast.entities[e].of {
+			if k := a.cast.entities[e].kind; k == State || k == Organization && a.cast.entities[e].of < 0 {
+				if !m.place {
+					counts[e]++
+				}
+				break
+			}
+		}
+	}
+	best := [3]int{-1, -1, -1}
+	for e, n := range counts {
+		for k := range best {
+			if n > 0 && (best[k] < 0 || n > counts[best[k]]) {
+				copy(best[k+1:], best[k:])
+				best[k] = e
+				break
+			}
+		}
+	}
+	if best[1] < 0 || best[2] >= 0 && 2*counts[best[1]] < 3*counts[best[2]] {
+		return nil
+	}
+	return []int{min(best[0], best[1]), max(best[0], best[1])}
+}
+
+// groups are nouns that together with "both" or "two" mean the two sides.
+var groups = map[string]bool{"government": true, "side": true, "country": true, "party": true, "capital": true, "nation": true, "state": true, "neighbor": true, "neighbour": true, "delegation": true, "team": true,
+	"leadership": true, "rival": true, "foe": true, "adversary": true, "ally": true, "camp": true}
+
+// bothAt tells whether "both governments", "the two sides", "each country" begins at a token, and where it ends.
+func (a *analysis) bothAt(i, limit int) (end int, ok bool) {
+	both := false
+	for k := i; k < min(i+4, limit); k++ {
+		t := &a.doc.Tokens[k]
+		switch {
+		case t.Norm == "both" || t.Norm == "two" || t.Norm == "each" || t.Norm == "either":
+			both = true
+		case both && groups[t.Lemma]:
+			return k + 1, true
+		case k == i && t.Norm == "the", both && (t.Tag == text.Adjective || t.Norm == "the" || t.Norm == "of"):
+		default:
+			return i, false
+		}
+	}
+	return i, false
+}
+
+// named are the actors that are named in tokens [first, last), in their order.
+func (a *analysis) named(at *index, first, last int) []int {
+	var who []int
+	for k := first; k < last && k < len(at.outer); {
+		if m := at.outer[k]; m >= 0 {
+			mention := &a.cast.mentions[m]
+			if mention.entity >= 0 && !mention.adjective && !mention.place {
+				who = union(who, mention.entity)
+				for _, e := range mention.also {
+					who = union(who, e)
+				}
+			}
+			k = max(k+1, mention.last)
+			continue
+		}
+		if end, ok := a.bothAt(k, last); ok {
+			for _, e := range at.pair {
+				who = union(who, e)
+			}
+			k = end
+			continue
+		}
+		k++
+	}
+	return who
 }
 
 // phrases looks for sequences of words, each with a value, longest first. Words of one entry stand next to each other, but adverbs and

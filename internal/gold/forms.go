@@ -30,10 +30,12 @@ type form struct {
 func forms() []form {
 	return []form{
 		{name: "talks", in: isTalks, score: talksParts},
+		{name: "curated facts", in: isFacts, score: scoreFacts},
 		{name: "re3d", in: isRE3D, score: scoreRE3D},
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
 		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "recognizers", is: isRecognizers, score: scoreRecognizers},
+		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "sentences", is: isSentences, score: scoreSentences},
 	}
 }
@@ -78,7 +80,7 @@ func Evaluate(fsys fs.FS, name string, subject Subject, tasks []Task) ([]*Part, 
 		return nil, err
 	}
 	if len(all) == 0 {
-		return nil, diplomacy.Errorf(diplomacy.NotFound, "%s holds no gold set of a known form for this task; known are folders of articles with NAME.json beside NAME.txt, re3d folders, PolNeAR JSONL, PLV TSV, PETRARCH XML, Recognizers-Text JSON and sentences JSON", name)
+		return nil, diplomacy.Errorf(diplomacy.NotFound, "%s holds no gold set of a known form for this task; known are folders of articles with NAME.json beside NAME.txt, folders of articles with NAME.facts.yaml, re3d folders, PolNeAR JSONL, PLV TSV, PETRARCH XML, Recognizers-Text JSON and sentences JSON", name)
 	}
 	return all, nil
 }

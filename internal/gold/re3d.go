@@ -91,8 +91,8 @@ func scoreRE3D(fsys fs.FS, _ string, subject Subject) ([]*Part, error) {
 			}
 		}
 		// Several mentions may lie in one entity, and the other way round: what is right is counted on each side.
-		b.add("actors: precision, lenient", Tally{right, lenient.Given, 0})
-		b.add("actors: recall, lenient", Tally{reached, 0, lenient.Wanted})
+		b.add("actors: given that are right", Tally{right, lenient.Given, lenient.Given})
+		b.add("actors: wanted that are found", Tally{reached, lenient.Wanted, lenient.Wanted})
 		b.add("actors, strict", strict)
 		b.add("actors", Tally{min(right, reached), lenient.Given - max(0, right-reached), lenient.Wanted})
 	}

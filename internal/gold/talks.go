@@ -256,19 +256,23 @@ func scoreTalks(fsys fs.FS, code Coder) ([]*board, []string, error) {
 			b = boards[1]
 		}
 		b.document()
-		given := code(a.article)
-		p := &pair{gold: a.coding, given: given, goldPeople: peopleOf(&a.coding), byGiven: peopleOf(&given), sentences: article.Sentences(a.article.Text),
-			talks: map[string]string{}, relations: map[string]string{}}
-		s := talksScorer{pair: p, board: b, name: a.name}
-		s.actors()
-		s.talks()
-		s.relations()
-		s.statements()
+		scoreArticle(b, a, code(a.article))
 	}
 	for _, b := range boards {
 		b.slots()
 	}
 	return boards, []string{"real", "synthetic"}, nil
+}
+
+// scoreArticle scores what was given for an article, which the board has begun.
+func scoreArticle(b *board, a annotated, given coder.Coding) {
+	p := &pair{gold: a.coding, given: given, goldPeople: peopleOf(&a.coding), byGiven: peopleOf(&given), sentences: article.Sentences(a.article.Text),
+		talks: map[string]string{}, relations: map[string]string{}}
+	s := talksScorer{pair: p, board: b, name: a.name}
+	s.actors()
+	s.talks()
+	s.relations()
+	s.statements()
 }
 
 // talksScorer scores one article.
