@@ -156,31 +156,53 @@ func (p *printer) row(s *query.Set, n string) string {
 // match prints the pattern of a set's nodes, and the conditions on them.
 func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
 	begin, rest := s.Begin()
-	again := begin != nil // a node is found once for each node at the far end
+	leads, led := begin.(query.Leads)
 	switch {
 	case s.Search != nil:
 		p.search(s.Search, n)
 	case s.Found:
 		p.line("UNWIND found AS %s", n)
+	case led:
+		p.led(leads, s.Noun, n)
 	default:
 		p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
 	}
 	var where []string
-	for at := n; begin != nil; {
+	related, again := begin.(query.Related) // a node is found once for each node at the far end
+	for at, next := n, again; next; {
 		far := p.node()
-		p.line("MATCH %s", pattern(begin.Relation, begin.Relation.Target, at, far))
+		p.line("MATCH %s", pattern(related.Relation, related.Relation.Target, at, far))
 		at = far
-		next, conditions := query.Begin(begin.Filter)
+		begin, conditions := query.Begin(related.Filter)
 		where = append(where, p.all(far, conditions)...)
-		begin = next
+		if related, next = begin.(query.Related); !next {
+			where = append(where, p.all(far, begin)...)
+		}
 	}
 	where = append(where, p.all(n, rest)...)
 	if where = append(where, bounds...); len(where) > 0 {
+		if led {
+			p.line("WITH %s", n)
+		}
 		p.line("WHERE %s", strings.Join(where, " AND "))
 	}
 	if again {
 		p.line("WITH DISTINCT %s", n)
 	}
+}
+
+// led prints the nodes of a noun that lead to a node, from there.
+func (p *printer) led(f query.Leads, noun *query.Noun, n string) {
+	p.line("CALL () {")
+	p.indent++
+	for i, way := range p.ways(f, n+":"+noun.Name) {
+		if i > 0 {
+			p.line("UNION")
+		}
+		p.line("%s RETURN %s%s", way, distinct(len(f.Ways) == 1), n) // a UNION is distinct
+	}
+	p.indent--
+	p.line("}")
 }
 
 // all prints the conditions that a filter is made of, each of which must hold.
@@ -344,11 +366,20 @@ func (p *printer) related(n string, f query.Related) string {
 }
 
 func (p *printer) leads(n string, f query.Leads) string {
+	ways := p.ways(f, n)
+	for i, way := range ways {
+		ways[i] = "EXISTS { " + way + " }"
+	}
+	return "(" + strings.Join(ways, " OR ") + ")"
+}
+
+// ways prints the pattern of each way from a node.
+func (p *printer) ways(f query.Leads, from string) []string {
 	id := p.param(f.ID)
 	var ways []string
 	for _, way := range f.Ways {
 		m := p.node()
-		path := "(" + n + ")"
+		path := "(" + from + ")"
 		for i, s := range way {
 			left, right, end := "-", "->", "()"
 			if s.In {
@@ -359,9 +390,9 @@ func (p *printer) leads(n string, f query.Leads) string {
 			}
 			path += fmt.Sprintf("%s[:%s]%s%s", left, strings.Join(s.Edges, "|"), right, end)
 		}
-		ways = append(ways, fmt.Sprintf("EXISTS { MATCH %s WHERE %s.id = %s }", path, m, id))
+		ways = append(ways, fmt.Sprintf("MATCH %s WHERE %s.id = %s", path, m, id))
 	}
-	return "(" + strings.Join(ways, " OR ") + ")"
+	return ways
 }
 
 var operators = map[query.Op]string{
