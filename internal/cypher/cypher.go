@@ -267,34 +267,13 @@ func order(n string, order []query.Order) string {
 	return strings.Join(terms, ", ")
 }
 
-// beyond prints the condition that a node comes after a place in an order; orAt: or stands there. Its text is the same for missing and present
-// values. The first step stands outside of any OR where it can, so that an index serves it.
+// beyond prints the condition that a node comes after a place in an order; orAt: or stands there.
 func (p *printer) beyond(n string, order []query.Order, seek []any, orAt bool) string {
-	o, last := order[0], len(order) == 1
-	x, k := value(n, o.Column), p.param(seek[0])
-	op := ">"
-	if o.Descending {
-		op = "<"
-	}
-	if last && orAt {
-		op += "="
-	}
-	step := fmt.Sprintf("%s %s %s", x, op, k)
-	if o.Nullable {
-		missing, present := x, k
-		if o.NullsFirst {
-			missing, present = k, x
-		}
-		step = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", step, missing, present)
-	}
-	if last {
-		return step
-	}
-	rest := p.beyond(n, order[1:], seek[1:], orAt)
-	if o.Nullable {
-		return fmt.Sprintf("(%s OR (%s = %s OR (%s IS NULL AND %s IS NULL)) AND %s)", step, x, k, x, k, rest)
-	}
-	return fmt.Sprintf("(%s %s= %s AND (%s <> %s OR %s))", x, op, k, x, k, rest)
+	return query.Language{
+		Value: func(c query.Column) string { return value(n, c) },
+		Param: p.param,
+		Same:  func(x, k string) string { return fmt.Sprintf("(%s = %s OR (%[1]s IS NULL AND %[2]s IS NULL))", x, k) },
+	}.Beyond(order, seek, orAt)
 }
 
 // filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.
