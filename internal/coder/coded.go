@@ -39,8 +39,11 @@ func (w *writer) actors(c *Coding) {
 	}
 	for i, e := range w.cast.entities {
 		a := Actor{ID: w.ids[i], Kind: e.kind, Name: w.name(i), ISO3: optional(e.iso3), Role: optional(e.role), Mentions: []string{}, Key: e.key}
-		if e.of >= 0 {
-			a.Of = &w.ids[e.of]
+		if of := e.of; of >= 0 {
+			if root := w.root(i); (e.kind == Official || e.kind == Unnamed) && w.cast.entities[root].kind == State {
+				of = root // a ministry's minister is the state's
+			}
+			a.Of = &w.ids[of]
 		}
 		for _, m := range e.mentions {
 			mention := w.cast.mentions[m]

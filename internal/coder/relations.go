@@ -82,7 +82,11 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 			targets = s.concerned(x)
 		}
 	}
-	return relation{span: x.span, kind: kind, cameo: x.cameo, sources: x.speakers, targets: targets, about: x.about, said: x.said, negative: x.negative, modality: x.modality, by: x.by, rule: x.rule, line: x.line,
+	sources := x.speakers
+	if s.voice.side >= 0 && len(sources) == 1 && sources[0] == s.voice.speakers[0] {
+		sources = []int{s.voice.side} // what a government releases it does itself
+	}
+	return relation{span: x.span, kind: kind, cameo: x.cameo, sources: sources, targets: targets, about: x.about, said: x.said, negative: x.negative, modality: x.modality, by: x.by, rule: x.rule, line: x.line,
 		confidence: x.confidence, round: -1}, true
 }
 

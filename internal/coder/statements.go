@@ -13,6 +13,7 @@ type factRules struct {
 	codes    map[string]codeMeaning
 	contents phrases[contentAct]
 	appeals  phrases[appeal]
+	mediated phrases[string]
 	outlets  map[string]bool // keys of those who report, and accuse nobody
 }
 
@@ -36,6 +37,9 @@ func newFactRules(d *dictionary.Dictionary) *factRules {
 	}
 	for _, row := range d.Table("facts/contents.tsv").Rows {
 		r.contents.add(row.Key, contentAct{row.Get("act"), row.Get("cameo")}, row.Where())
+	}
+	for _, row := range d.Table("facts/mediation.tsv").Rows {
+		r.mediated.add(row.Key, row.Get("about"), row.Where())
 	}
 	for _, row := range d.Table("facts/appeals.tsv").Rows {
 		r.appeals.add(row.Key, appeal{row.Get("code"), row.Get("demanded"), row.Get("relation")}, row.Where())
@@ -82,14 +86,18 @@ type speaking struct {
 	at     *index
 	when   []dates.Expression
 	rounds []round
+	voice  voice
 	all    []statement
 }
 
 func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []dates.Expression, rounds []round) *speaking {
 	s := &speaking{factRules: r, analysis: a, acts: &actReader{acts: acts, doc: a.doc, done: map[int]meaning{}, busy: map[int]bool{}}, at: at, when: when, rounds: rounds}
+	s.voice = a.release(at)
+	s.behindColons()
 	for i := range a.said {
 		s.attributed(i)
 	}
+	s.ownWords()
 	s.told()
 	slices.SortStableFunc(s.all, func(x, y statement) int {
 		if x.span.Start != y.span.Start {
@@ -97,6 +105,7 @@ func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []da
 		}
 		return x.span.End - y.span.End
 	})
+	s.answers()
 	return s
 }
 
@@ -106,6 +115,12 @@ func (s *speaking) attributed(i int) {
 	if len(at.speakers) == 0 && at.source.Start < at.source.End {
 		first, last := s.doc.TokensIn(at.source)
 		at.speakers = s.named(s.at, first, last)
+	}
+	if len(s.voice.speakers) > 0 && s.doc.QuoteAt(at.cue.Start) < 0 {
+		first, last := s.doc.TokensIn(at.source)
+		if last > first && ours[s.doc.Tokens[first].Norm] || len(at.speakers) == 1 && at.speakers[0] == s.voice.side {
+			at.speakers = s.voice.speakers
+		}
 	}
 	if len(at.speakers) == 0 {
 		return
@@ -181,13 +196,20 @@ func (s *speaking) passage(parts []statement, base statement, at *attribution, n
 	return parts
 }
 
+// shortSentence is how many words and marks a sentence has that only goes on with the one before.
+const shortSentence = 9
+
 // sameAct tells whether what is said next only goes on with what was said before.
 func (s *speaking) sameAct(x, y *statement, sameSentence bool) bool {
+	if sameSentence && y.act == "ASSERT" {
+		return true
+	}
 	if x.act != y.act {
 		return false
 	}
 	if !sameSentence {
-		return x.act == "ASSERT"
+		first, last := s.doc.TokensIn(y.span)
+		return x.act == "ASSERT" && last-first <= shortSentence
 	}
 	return x.cameo == y.cameo || x.act != "APPEAL" && x.act != "DEMAND"
 }
@@ -199,6 +221,9 @@ func (s *speaking) mainClauses(at *attribution, lo, hi int) []int {
 	for i := range s.doc.Clauses {
 		c := &s.doc.Clauses[i]
 		if c.Verb < lo || c.Verb >= hi || c.Relative || c.Condition || c.Verb == cue {
+			continue
+		}
+		if t := &s.doc.Tokens[c.First]; t.Tag == text.Subordinator && t.Norm != "that" && t.Norm != "whether" {
 			continue
 		}
 		if g := c.Governor; g >= 0 {
@@ -244,8 +269,11 @@ func (s *speaking) refine(one *statement, at *attribution, clause, lo, hi int) {
 	case "ASSERT", "ANNOUNCE", "":
 		s.content(one, at, clause, lo, hi)
 	}
-	if one.act == "APPEAL" || one.act == "DEMAND" {
+	switch one.act {
+	case "APPEAL", "DEMAND":
 		s.askedFor(one, at, lo, hi)
+	case "OFFER", "PROMISE", "ACCEPT", "REJECT":
+		s.mediation(one, lo, hi)
 	}
 	if len(one.addressed) == 0 {
 		switch one.act {
@@ -254,6 +282,58 @@ func (s *speaking) refine(one *statement, at *attribution, clause, lo, hi int) {
 		}
 	}
 	one.modality = s.modalityOf(one, clause)
+}
+
+// mediationCodes are the CAMEO codes of acts that are about mediation.
+var mediationCodes = map[string]string{"OFFER": "039", "ACCEPT": "038", "REJECT": "126"}
+
+// mediation tells whether what is offered, accepted or refused is to mediate.
+func (s *speaking) mediation(one *statement, lo, hi int) {
+	for k := lo; k < hi; k++ {
+		if p, _, ok := s.mediated.at(s.doc, k, hi); ok && p.value == "mediation" {
+			if one.act == "PROMISE" {
+				one.act = "OFFER"
+			}
+			one.cameo, one.kind = mediationCodes[one.act], ""
+			return
+		}
+	}
+}
+
+// answers gives answers to offers of mediation their code: who accepts or refuses "it", "the offer" or nothing that is named, soon after
+// somebody else offered to mediate, answers that.
+func (s *speaking) answers() {
+	last := -1
+	for i := range s.all {
+		x := &s.all[i]
+		if x.cameo == "039" && x.act == "OFFER" {
+			last = i
+			continue
+		}
+		if last < 0 || x.act != "ACCEPT" && x.act != "REJECT" || x.cameo == "038" || x.cameo == "126" {
+			continue
+		}
+		offer := &s.all[last]
+		if s.sentenceOf(x.span)-s.sentenceOf(offer.span) > 4 || s.sameSide(x.speakers, offer.speakers) || !s.again(x) {
+			continue
+		}
+		x.cameo, x.kind, x.addressed = mediationCodes[x.act], "", slices.Clone(offer.speakers)
+		x.rule += "+answer"
+	}
+}
+
+// again tells whether what is accepted or refused is what was offered before.
+func (s *speaking) again(x *statement) bool {
+	first, last := s.doc.TokensIn(x.span)
+	if last-first <= 3 {
+		return true
+	}
+	for k := first; k < last; k++ {
+		if p, _, ok := s.mediated.at(s.doc, k, last); ok && p.value == "again" {
+			return true
+		}
+	}
+	return false
 }
 
 // askedFor reads the code and the relation of an appeal or a demand out of what is asked for.
@@ -317,6 +397,11 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 			one.rule += "+duty"
 			s.code(one, at, clause)
 			return
+		case own && (c.Modal == "could" || c.Modal == "can") && !c.Negated && s.conditional(clause):
+			one.act, one.cameo = "OFFER", "030"
+			one.rule += "+could"
+			s.code(one, at, clause)
+			return
 		case own && willing(c.Modal) && !c.Negated:
 			one.act, one.cameo, one.modality = "ANNOUNCE", "010", "planned"
 			one.rule += "+future"
@@ -338,6 +423,9 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 	for k := first; k < last; k++ {
 		p, _, ok := s.contents.at(s.doc, k, last)
 		if !ok || s.negated(k) {
+			continue
+		}
+		if c := s.at.clause[k]; c >= 0 && int(c) != clause && s.doc.Clauses[c].Relative {
 			continue
 		}
 		if p.value.act == "ACCUSE" {
@@ -370,7 +458,7 @@ func (s *speaking) duty(c *text.Clause) bool {
 // accused tells whether the subject of a clause is an actor who is not on the speaker's side, and the speaker one who takes a side.
 func (s *speaking) accused(at *attribution, clause int) bool {
 	for _, e := range at.speakers {
-		if x := &s.cast.entities[e]; x.kind == Unnamed && x.of < 0 || s.outlets[x.key] {
+		if x := &s.cast.entities[e]; x.kind == Unnamed && x.of < 0 || s.outlets[x.key] || x.sector == "MED" {
 			return false
 		}
 	}
@@ -445,16 +533,28 @@ func (s *speaking) conditional(clause int) bool {
 	return false
 }
 
-// sameSide tells whether one of the first is one of the second, or speaks for one, or the other way round.
-func (s *speaking) sameSide(x, y []int) bool {
-	for _, a := range x {
-		for _, b := range y {
-			if a == b || s.cast.entities[a].of == b || s.cast.entities[b].of == a || s.cast.entities[a].of >= 0 && s.cast.entities[a].of == s.cast.entities[b].of {
+// sameSide tells whether one of the first is one of the second, or both belong to the same state or organization.
+func (a *analysis) sameSide(x, y []int) bool {
+	for _, one := range x {
+		for _, other := range y {
+			if a.root(one) == a.root(other) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// root is the state or organization that an entity belongs to in the end; itself where it belongs to none.
+func (a *analysis) root(e int) int {
+	for range 5 {
+		of := a.cast.entities[e].of
+		if of < 0 {
+			break
+		}
+		e = of
+	}
+	return e
 }
 
 // ownSubject tells whether the subject of a clause is who speaks: "we", "it", or the speaker's state.
@@ -495,8 +595,12 @@ func within(x, in text.Span) bool { return x.Start >= in.Start && x.End <= in.En
 func (s *speaking) behalf(speakers []int) []int {
 	var all []int
 	for _, e := range speakers {
-		if of := s.cast.entities[e].of; of >= 0 && !slices.Contains(speakers, of) {
-			all = union(all, of)
+		if of := s.cast.entities[e].of; of >= 0 {
+			for _, x := range []int{of, s.root(e)} {
+				if !slices.Contains(speakers, x) {
+					all = union(all, x)
+				}
+			}
 		}
 	}
 	return all
@@ -553,19 +657,27 @@ func (s *speaking) saidAt(at *attribution, home text.Sentence) *dates.Expression
 
 // told makes statements of what the narrator tells as acts: "Peru rejected the offer", where no cue of speech said so.
 func (s *speaking) told() {
+	attributed := len(s.all)
 	for i := range s.events {
 		e := &s.events[i]
 		m := s.meaning(e.cameo)
-		if m.act == "" || len(e.sources) == 0 {
+		if m.act == "" || len(e.sources) == 0 || e.clause < 0 || !s.doc.Clauses[e.clause].Finite {
 			continue
 		}
-		if slices.ContainsFunc(s.all, func(x statement) bool {
-			return x.event == i || s.sentenceOf(x.span) == e.sentence && x.attribution >= 0 && s.sameSide(x.speakers, e.sources) && overlaps(s.said[x.attribution].cue, e.span) && x.act == m.act
+		if e.by >= 0 && (len(e.cameo) < 3 || e.cameo[2] == '0') { // what is reported of others must be more than that they asked or promised something
+			continue
+		}
+		verb := s.doc.Tokens[s.doc.Clauses[e.clause].Verb]
+		if slices.ContainsFunc(s.all[:attributed], func(x statement) bool {
+			return x.event == i || x.attribution >= 0 && within(verb.Span, s.said[x.attribution].cue) || within(verb.Span, x.span) && s.sameSide(x.speakers, e.sources)
 		}) {
 			continue
 		}
-		modality := e.modality
-		s.all = append(s.all, statement{span: e.span, speakers: e.sources, behalf: s.behalf(e.sources), act: m.act, cameo: e.cameo, addressed: e.targets, about: s.talksIn(e.span), modality: modality,
+		act := m.act
+		if verb.Lemma == "thank" {
+			act = "THANK"
+		}
+		s.all = append(s.all, statement{span: e.span, speakers: e.sources, behalf: s.behalf(e.sources), act: act, cameo: e.cameo, kind: e.kind, addressed: e.targets, about: s.talksIn(e.span), modality: e.modality,
 			negative: e.negative, attribution: -1, event: i, rule: e.rule, line: e.line, confidence: e.confidence, by: e.by, said: s.saidWith(e)})
 	}
 }

@@ -42,33 +42,63 @@ func (a *analysis) indexed() *index {
 	return x
 }
 
-// sides are the two states or groups that an article is about: those named most often, when a third is named clearly less.
+// sides are the two states or groups that an article is about: those that most of its sentences name together, when no other two come near.
 func (a *analysis) sides() []int {
-	counts := make([]int, len(a.cast.entities))
-	for _, m := range a.cast.mentions {
-		for e := m.entity; e >= 0; e = a.cast.entities[e].of {
-			if k := a.cast.entities[e].kind; k == State || k == Organization && a.cast.entities[e].of < 0 {
-				if !m.place {
-					counts[e]++
-				}
-				break
+	type pair struct{ x, y int }
+	counts := map[pair]int{}
+	var order []pair
+	add := func(x, y, n int) {
+		if x != y {
+			p := pair{min(x, y), max(x, y)}
+			if counts[p] == 0 {
+				order = append(order, p)
 			}
+			counts[p] += n
 		}
 	}
-	best := [3]int{-1, -1, -1}
-	for e, n := range counts {
-		for k := range best {
-			if n > 0 && (best[k] < 0 || n > counts[best[k]]) {
-				copy(best[k+1:], best[k:])
-				best[k] = e
-				break
+	sentence, last := -1, -1
+	var here []int
+	for i := range a.cast.mentions {
+		m := &a.cast.mentions[i]
+		if n := a.doc.SentenceOf(m.first); n != sentence {
+			sentence, here, last = n, here[:0], -1
+		}
+		if m.entity < 0 || m.place {
+			continue
+		}
+		e := a.root(m.entity)
+		if k := a.cast.entities[e].kind; k != State && k != Organization {
+			continue
+		}
+		if last >= 0 {
+			// "A and B", "between A and B", "A-B": named in one breath
+			between := m.first - a.cast.mentions[last].last
+			if between == 0 || between == 1 && (a.doc.Tokens[m.first-1].Norm == "and" || a.doc.Tokens[m.first-1].Norm == "-" || a.doc.Tokens[m.first-1].Norm == "–") {
+				add(a.root(a.cast.mentions[last].entity), e, 2)
 			}
 		}
+		last = i
+		for _, o := range here {
+			add(o, e, 1)
+		}
+		here = union(here, e)
 	}
-	if best[1] < 0 || best[2] >= 0 && 2*counts[best[1]] < 3*counts[best[2]] {
+	best, second := -1, 0
+	for i, p := range order {
+		switch n := counts[p]; {
+		case best < 0 || n > counts[order[best]]:
+			if best >= 0 {
+				second = max(second, counts[order[best]])
+			}
+			best = i
+		default:
+			second = max(second, n)
+		}
+	}
+	if best < 0 || 4*counts[order[best]] < 5*second {
 		return nil
 	}
-	return []int{min(best[0], best[1]), max(best[0], best[1])}
+	return []int{order[best].x, order[best].y}
 }
 
 // groups are nouns that together with "both" or "two" mean the two sides.
@@ -83,7 +113,7 @@ func (a *analysis) bothAt(i, limit int) (end int, ok bool) {
 		switch {
 		case t.Norm == "both" || t.Norm == "two" || t.Norm == "each" || t.Norm == "either":
 			both = true
-		case both && groups[t.Lemma]:
+		case groups[t.Lemma] && (both || k == i+1 && (t.Norm == "sides" || t.Norm == "parties" || t.Norm == "neighbours" || t.Norm == "neighbors" || t.Norm == "rivals")):
 			return k + 1, true
 		case k == i && t.Norm == "the", both && (t.Tag == text.Adjective || t.Norm == "the" || t.Norm == "of"):
 		default:
