@@ -21,8 +21,10 @@ type finder struct {
 	nameCut []bool  // of those, the ones that are part of a person's name: "Jordan" in "Michael Jordan"
 
 	heads  []head
-	headAt []int32 // the head that a token lies in; -1: none
-	rest   []run   // capitalised words that may be part of a name that is told in full elsewhere
+	headAt []int32      // the head that a token lies in; -1: none
+	speaks map[int]bool // the tokens that are subjects of verbs of speech
+	lone   []run        // single names that speak
+	rest   []run        // capitalised words that may be part of a name that is told in full elsewhere
 
 	subjects  [][]subject // of each sentence
 	mention   [][]int     // the resolved hits of each sentence
@@ -397,7 +399,7 @@ func (f *finder) surnames() {
 	for _, n := range inOrder { // a name that the table has for one person alone may be another's here
 		h := &f.hits[n]
 		if f.isPersonHit(n) && h.person == "" {
-			who := full[f.keys[f.lastName(h.first, h.last)]]
+			who := f.foremost(full[f.keys[f.lastName(h.first, h.last)]])
 			switch {
 			case len(who) == 1:
 				h.person, h.how = who[0], "surname"
@@ -408,15 +410,46 @@ func (f *finder) surnames() {
 			}
 		}
 	}
+	defer func() {
+		for _, r := range f.lone {
+			if f.out[r.first] < 0 {
+				f.add(hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, how: "speaker", confidence: 0.5}, owner: -1, kind: Organization, name: f.doc.Words(r.first, r.last), gender: '?'})
+			}
+		}
+	}()
 	for _, r := range f.rest {
 		if r.last-r.first > 2 {
 			continue
 		}
 		who := full[f.keys[f.lastName(r.first, r.last)]]
+		who = f.foremost(who)
 		if len(who) == 1 && f.t[r.first].Tag == text.Name || len(who) == 1 && arabic(f.t[r.first].Text) {
+			if f.out[r.first] >= 0 {
+				continue
+			}
 			f.add(hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, how: "surname", confidence: 0.85}, owner: -1, kind: Official, name: f.doc.Words(r.first, r.last), person: who[0], gender: '?'})
 		}
 	}
+}
+
+// foremost is, of several persons with the same last name, the one who is named in full first and no less often than the others: to him the last
+// name alone belongs.
+func (f *finder) foremost(who []string) []string {
+	if len(who) < 2 {
+		return who
+	}
+	count := map[string]int{}
+	for n := range f.hits {
+		if h := &f.hits[n]; h.person != "" && h.how != "surname" {
+			count[h.person]++
+		}
+	}
+	for _, other := range who[1:] {
+		if count[other] > count[who[0]] {
+			return who
+		}
+	}
+	return who[:1]
 }
 
 // order returns the hits in the order of the text.

@@ -56,7 +56,25 @@ func (f *finder) corefer() {
 			f.note(o.hit)
 		}
 	}
+	f.relatives()
 	f.laterTitles()
+}
+
+// relatives gives "who" and "which" to what they say something of.
+func (f *finder) relatives() {
+	for n := range f.doc.Clauses {
+		c := &f.doc.Clauses[n]
+		if !c.Relative || c.Mark < 0 || c.Noun < 0 || f.out[c.Mark] >= 0 {
+			continue
+		}
+		if k := f.keys[c.Mark]; k != "who" && k != "which" && k != "that" {
+			continue
+		}
+		if e, plural := f.entityAt(c.Noun); e >= 0 {
+			i := f.insert(hit{mention: mention{first: c.Mark, last: c.Mark + 1, head: c.Mark, how: "relative", confidence: 0.8, plural: plural}, owner: -1, gender: '?'})
+			f.hits[i].entity = e
+		}
+	}
 }
 
 // insert adds a hit that may lie in another one.
@@ -365,6 +383,9 @@ func (f *finder) nominal(n int) {
 	case "state":
 		if e := f.stateOf(h.first, false); e >= 0 {
 			h.entity, h.how, h.confidence = e, "government", 0.65
+		} else if h.role.name == "authorities" {
+			h.plural = true
+			h.entity = f.entityNamed("role authorities", entity{kind: Unnamed, name: h.roleText, role: h.roleText, of: -1, gender: '?', plural: true, sector: h.role.sector})
 		}
 	case "body", "generic":
 		if e := f.lastBody(h, words); e >= 0 {

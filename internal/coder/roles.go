@@ -60,7 +60,7 @@ func (f *finder) unknownRuns() []run {
 	var all []run
 	for _, s := range f.doc.Sentences {
 		for i := s.First; i < s.Last; {
-			if !f.nameToken(i, i == s.First) || f.headAt[i] >= 0 {
+			if !f.nameToken(i, i == s.First) || f.headAt[i] >= 0 && !f.isKing(i) {
 				i++
 				continue
 			}
@@ -90,6 +90,11 @@ func (f *finder) unknownRuns() []run {
 		}
 	}
 	return all
+}
+
+// isKing tells of a role's word that is a name: Mr. King.
+func (f *finder) isKing(i int) bool {
+	return i > 0 && f.headAt[i-1] >= 0 && f.heads[f.headAt[i-1]].role.kind == "honorific" && isCapital(f.t[i].Text) && !f.more(i+1)
 }
 
 func (f *finder) headOf(h head) int {
@@ -153,6 +158,14 @@ var saying = func() map[string]bool {
 
 // unknown finds the persons and organisations that no table knows.
 func (f *finder) unknown() {
+	f.speaks = f.speakers()
+	var speakers []run
+	defer func() {
+		for _, r := range speakers { // one name alone that says something, and is nobody's surname
+			f.lone = append(f.lone, r)
+			f.rest = append(f.rest, r)
+		}
+	}()
 	for _, r := range f.unknownRuns() {
 		h := hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, confidence: 0.7}, owner: -1, gender: '?'}
 		h.name = f.doc.Words(r.first, r.last)
@@ -172,6 +185,10 @@ func (f *finder) unknown() {
 			f.add(h)
 			continue
 		}
+		if f.speaks[r.last-1] && r.last-r.first == 1 && f.t[r.first].Tag == text.Name && len(last) > 2 {
+			speakers = append(speakers, r)
+			continue
+		}
 		if r.last-r.first == 1 && isCapitals(last) && len(last) >= 3 && len(last) <= 6 && r.first > 0 && f.keys[r.first-1] == "the" {
 			h.kind, h.how = Organization, "acronym"
 			f.add(h)
@@ -179,6 +196,21 @@ func (f *finder) unknown() {
 		}
 		f.rest = append(f.rest, r)
 	}
+}
+
+// speakers are the tokens that are the heads of subjects of verbs of speech.
+func (f *finder) speakers() map[int]bool {
+	all := map[int]bool{}
+	for n := range f.doc.Clauses {
+		c := &f.doc.Clauses[n]
+		if !saying[f.t[c.Verb].Lemma] || c.Passive || c.Relative {
+			continue
+		}
+		for _, p := range c.Subjects {
+			all[p.Head] = true
+		}
+	}
+	return all
 }
 
 // ofName takes what belongs to an organisation's name behind its last word: of Texas, for Foreign Affairs.
@@ -247,6 +279,9 @@ func (f *finder) isPerson(r run, h *hit) bool {
 	}
 	if length < 2 {
 		return false
+	}
+	if f.speaks[r.last-1] && length <= 3 {
+		return true
 	}
 	// Initials: John F. Kerry.
 	for i := r.first; i < r.last-1; i++ {
