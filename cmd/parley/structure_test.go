@@ -39,6 +39,7 @@ var structure = []struct {
 	{"internal/coder/dates", "internal/article internal/diplomacy"},
 	{"internal/coder/dictionary", "internal/diplomacy"},
 	{"internal/coder", "internal/article internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
+	{"internal/coder/llm", "internal/coder internal/coder/dates internal/coder/text internal/diplomacy"},
 	{"internal/gold", "internal/article internal/coder internal/coder/dates internal/coder/dictionary internal/diplomacy"},
 	{"internal/article/formats", "internal/article internal/diplomacy"},
 	{"internal/ingest", "internal/article internal/article/formats internal/coder internal/diplomacy internal/query internal/store"},
@@ -62,10 +63,11 @@ var outside = map[string]string{
 	"github.com/goccy/go-yaml":         "internal/gold internal/ingest",
 	"github.com/google/uuid":           "internal/diplomacy",
 	"github.com/klauspost/compress":    "internal/server",
+	"github.com/santhosh-tekuri":       "internal/coder/llm",
 	"github.com/VictoriaMetrics":       "internal/server",
 	"go.opentelemetry.io/otel/sdk":     "cmd/parley internal/otlp",
 	"os/signal":                        "cmd/parley",
-	"net/http":                         "internal/bench internal/otlp internal/server internal/server/pages",
+	"net/http":                         "internal/bench internal/coder/llm internal/otlp internal/server internal/server/pages",
 }
 
 func TestDependenciesPointDown(t *testing.T) {

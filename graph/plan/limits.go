@@ -33,22 +33,26 @@ func (c *compiler) part() error {
 // nests refuses a value whose objects nest too deep, for databases walk conditions with a stack, or are too many to be looked at.
 func (p *Planner) nests(v any, path []string) error {
 	objects := 0
-	if d := nesting(v, &objects); p.MaxDepth > 0 && d > p.MaxDepth {
-		return refuse(diplomacy.LimitDepth, path, "its objects nest %d deep; at most %d are allowed", d, p.MaxDepth)
+	if d := p.nesting(v, &objects); p.MaxDepth > 0 && d > p.MaxDepth {
+		return refuse(diplomacy.LimitDepth, path, "its objects nest more than %d deep; at most %[1]d are allowed", p.MaxDepth)
 	}
 	if p.MaxParts > 0 && objects > p.MaxParts {
-		return refuse(diplomacy.LimitParts, path, "it has %d objects; at most %d are allowed", objects, p.MaxParts)
+		return refuse(diplomacy.LimitParts, path, "it has more than %d objects; at most %[1]d are allowed", p.MaxParts)
 	}
 	return nil
 }
 
 // nesting is how many objects, and lists that lie in lists, lie within each other. JSON and GraphQL values have been limited in depth by their parsers.
-func nesting(v any, objects *int) int {
+// It stops where there are too many.
+func (p *Planner) nesting(v any, objects *int) int {
 	deepest := 0
+	if p.MaxParts > 0 && *objects > p.MaxParts {
+		return deepest
+	}
 	switch v := v.(type) {
 	case []any:
 		for _, e := range v {
-			d := nesting(e, objects)
+			d := p.nesting(e, objects)
 			if _, list := e.([]any); list {
 				d++
 			}
@@ -57,7 +61,7 @@ func nesting(v any, objects *int) int {
 	case map[string]any:
 		*objects++
 		for _, e := range v {
-			deepest = max(deepest, nesting(e, objects))
+			deepest = max(deepest, p.nesting(e, objects))
 		}
 		deepest++
 	}

@@ -282,9 +282,13 @@ func (c *compiler) page(set *query.Set, conn *query.Connection, order []query.Or
 		if !ok || err != nil {
 			return nil
 		}
-		values, e := query.ParseCursor(cursor, conn.Mark, order)
-		if e != nil {
-			err = invalid(append(c.path, name), "%s", e)
+		values, ok := query.ParseCursor(cursor, conn.Mark, order)
+		if !ok {
+			of, same := "list in this order", "the same list with the same orderBy"
+			if set.Search != nil {
+				of, same = "search", "a search for the same text"
+			}
+			err = invalid(append(c.path, name), "it is not a cursor of this %s; take one from `edges { cursor }` or `pageInfo` of %s", of, same)
 		}
 		return values
 	}

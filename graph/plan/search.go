@@ -31,15 +31,6 @@ func (c *compiler) search(args map[string]any, f field) (*query.Read, error) {
 	}
 	set := &query.Set{Noun: noun, Search: found, Filter: both(filter, c.known(noun))}
 	conn := &query.Connection{Mark: mark(byScore) + " " + found.String()} // a cursor is of one question
-	for _, bound := range []string{"after", "before"} {
-		cursor, ok := args[bound].(string)
-		if !ok {
-			continue
-		}
-		if _, err := query.ParseCursor(cursor, conn.Mark, byScore); err != nil {
-			return nil, invalid(append(c.path, bound), "it is not a cursor of this search; take one from `edges { cursor }` or `pageInfo` of a search for the same text")
-		}
-	}
 	if err := c.page(set, conn, byScore, args); err != nil {
 		return nil, err
 	}

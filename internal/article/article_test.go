@@ -18,6 +18,14 @@ func TestSentences(t *testing.T) {
 		"Is it over? | (It is.) | Yes…",
 		"RASC News Agency: Russia has urged both. | In a briefing, Ms. Z. Petrova spoke.",
 		"a pledge that failed... and failed again. | End",
+		"\"We came in good faith. We leave with nothing,\" she said. | “No. Not now.” | They left.",
+		"“Enough!” Campos said. | He asked: ‘Who fired? And why?’ | Nobody knew.",
+		"The firm (it has left. Twice.) is Kern & Co. | They met at 6 p.m. | Ms. Diaz spoke at No. 5 for the E.U. | How so?",
+		"1. Stop the fire. | 2. Free the prisoners. | 3. Talk.",
+		"a) ships | b) planes | c) men",
+		"The reform failed.[3][4] | A second one, he wrote “in haste” (Diaz 1999), did not. | You and I. | If he goes, we go.",
+		"It ended in May – too late. | What now? -- nothing, he said! | Then . . . well, no.",
+		"It is on https://example.org/a.Html and J. Doe@example.org now. | See it.",
 	} {
 		want := strings.Split(text, " | ")
 		plain := strings.Join(want, " ")
@@ -27,6 +35,19 @@ func TestSentences(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("\n got %q\nwant %q", got, want)
+		}
+	}
+	for text, want := range map[string][]string{
+		"He left.They stayed on.":                          {"He left.", "They stayed on."},
+		"Ceasefire holds\nThe guns fell silent on Monday.": {"Ceasefire holds", "The guns fell silent on Monday."},
+		"He said “we go.\n\nThey stay.":                    {"He said “we go.", "They stay."},
+	} {
+		var got []string
+		for _, s := range Sentences(text) {
+			got = append(got, text[s.Start:s.End])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 	text := "A headline\n\nFirst line\ngoes on. New\n  one.\nThird.\n"

@@ -21,8 +21,10 @@ type finder struct {
 	nameCut []bool  // of those, the ones that are part of a person's name: "Jordan" in "Michael Jordan"
 
 	heads  []head
-	headAt []int32 // the head that a token lies in; -1: none
-	rest   []run   // capitalised words that may be part of a name that is told in full elsewhere
+	headAt []int32      // the head that a token lies in; -1: none
+	speaks map[int]bool // the tokens that are subjects of verbs of speech
+	lone   []run        // single names that speak
+	rest   []run        // capitalised words that may be part of a name that is told in full elsewhere
 
 	subjects  [][]subject // of each sentence
 	mention   [][]int     // the resolved hits of each sentence
@@ -74,6 +76,7 @@ func (x *actorRules) find(a *analysis) {
 	f.acronyms()
 	f.entities()
 	f.corefer()
+	f.author()
 	for n := range f.hits {
 		if h := &f.hits[n]; h.appositive > 0 {
 			h.entity = f.hits[h.appositive-1].entity
@@ -156,7 +159,7 @@ func (f *finder) crosses(i, length int) bool {
 }
 
 func (f *finder) written(n name, at int) bool {
-	if n.how == "known" && f.t[at].Tag != text.Name && f.t[at].Tag != text.Noun {
+	if last := &f.t[at+len(n.words)-1]; n.how == "known" && last.Tag != text.Name && last.Tag != text.Noun && !arabic(last.Text) {
 		return false
 	}
 	for k, w := range n.words {
@@ -396,7 +399,7 @@ func (f *finder) surnames() {
 	for _, n := range inOrder { // a name that the table has for one person alone may be another's here
 		h := &f.hits[n]
 		if f.isPersonHit(n) && h.person == "" {
-			who := full[f.keys[f.lastName(h.first, h.last)]]
+			who := f.foremost(full[f.keys[f.lastName(h.first, h.last)]])
 			switch {
 			case len(who) == 1:
 				h.person, h.how = who[0], "surname"
@@ -407,15 +410,46 @@ func (f *finder) surnames() {
 			}
 		}
 	}
+	defer func() {
+		for _, r := range f.lone {
+			if f.out[r.first] < 0 {
+				f.add(hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, how: "speaker", confidence: 0.5}, owner: -1, kind: Organization, name: f.doc.Words(r.first, r.last), gender: '?'})
+			}
+		}
+	}()
 	for _, r := range f.rest {
 		if r.last-r.first > 2 {
 			continue
 		}
 		who := full[f.keys[f.lastName(r.first, r.last)]]
+		who = f.foremost(who)
 		if len(who) == 1 && f.t[r.first].Tag == text.Name || len(who) == 1 && arabic(f.t[r.first].Text) {
+			if f.out[r.first] >= 0 {
+				continue
+			}
 			f.add(hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, how: "surname", confidence: 0.85}, owner: -1, kind: Official, name: f.doc.Words(r.first, r.last), person: who[0], gender: '?'})
 		}
 	}
+}
+
+// foremost is, of several persons with the same last name, the one who is named in full first and no less often than the others: to him the last
+// name alone belongs.
+func (f *finder) foremost(who []string) []string {
+	if len(who) < 2 {
+		return who
+	}
+	count := map[string]int{}
+	for n := range f.hits {
+		if h := &f.hits[n]; h.person != "" && h.how != "surname" {
+			count[h.person]++
+		}
+	}
+	for _, other := range who[1:] {
+		if count[other] > count[who[0]] {
+			return who
+		}
+	}
+	return who[:1]
 }
 
 // order returns the hits in the order of the text.
@@ -646,6 +680,10 @@ func (f *finder) roleOf(h *hit, of int) int {
 	if of >= 0 {
 		label = f.adjective(of) + " " + words
 	}
+	called := label
+	if len(h.owners) == 1 && h.owner < 0 {
+		called = f.plainly(h.first, h.last)
+	}
 	switch h.role.kind {
 	case "state":
 		if of < 0 {
@@ -656,6 +694,10 @@ func (f *finder) roleOf(h *hit, of int) int {
 			return of
 		case x.of >= 0 && entities[x.of].kind == State:
 			return x.of
+		case x.kind == Official && strings.HasPrefix(x.key, "Official:"): // the Assad regime
+			if o, ok := f.known[f.people[x.key]].at(f.a.article.Published); ok && o.of >= 0 && f.known[o.of].kind == State {
+				return f.entityOf(o.of)
+			}
 		}
 		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
 	case "body", "generic":
@@ -663,9 +705,20 @@ func (f *finder) roleOf(h *hit, of int) int {
 			return -1
 		}
 		if of >= 0 && entities[of].kind == Official {
-			label = entities[of].name + "'s " + words
+			x := entities[of]
+			// Erensoy's ministry is the defence ministry, where he is the defence minister.
+			if before, ok := strings.CutSuffix(strings.ToLower(x.role), "minister"); ok && words == "ministry" && x.of >= 0 {
+				of = x.of
+				words = strings.ReplaceAll(strings.TrimSpace(strings.ReplaceAll(before, "defense", "defence"))+" ministry", "prime ministry", "government")
+				label = f.adjective(of) + " " + words
+			} else {
+				label = x.name + "'s " + words
+			}
 		}
-		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
+		if of >= 0 && of < len(entities) && entities[of].kind == State && len(h.owners) != 1 {
+			called = label
+		}
+		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: called, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
 	}
 	if of < 0 && h.definite && !h.plural {
 		return -1
@@ -674,7 +727,7 @@ func (f *finder) roleOf(h *hit, of int) int {
 	if h.role.unique && !h.plural {
 		kind = Official
 	}
-	x := entity{kind: kind, name: label, role: h.roleText, of: f.represented(of), gender: '?', plural: h.plural, former: h.former, sector: h.role.sector}
+	x := entity{kind: kind, name: called, role: h.roleText, of: f.represented(of), gender: '?', plural: h.plural, former: h.former, sector: h.role.sector}
 	if h.former {
 		x.of = -1
 	}
@@ -685,6 +738,14 @@ func (f *finder) roleOf(h *hit, of int) int {
 		x.gender = 'm'
 	}
 	return f.entityNamed("role "+strings.ToLower(label), x)
+}
+
+// plainly are the words of a noun phrase without its article or number.
+func (f *finder) plainly(first, last int) string {
+	for first < last-1 && (f.t[first].Tag == text.Determiner || f.t[first].Tag == text.Number) {
+		first++
+	}
+	return f.doc.Words(first, last)
 }
 
 // bodies are the same by another name.
@@ -782,8 +843,36 @@ func (f *finder) entityOf(known int) int {
 	return n
 }
 
+// nameAs calls a person and an organisation of the dictionary as the article does: an organisation by its full name where that stands there, else as it is first called,
+// unless that is too short to say who it is.
+func (f *finder) nameAs() {
+	first := map[int]string{}
+	for _, n := range f.order() {
+		h := &f.hits[n]
+		if h.dropped || h.entity < 0 || len(h.names) != 1 || h.names[0].actor < 0 || f.known[h.names[0].actor].kind == State {
+			continue
+		}
+		if f.known[h.names[0].actor].kind == Official {
+			if (h.how == "name" || h.how == "alias") && first[h.entity] == "" {
+				first[h.entity] = f.doc.Words(h.last-len(h.names[0].words), h.last)
+			}
+			continue
+		}
+		switch words := f.doc.Words(h.first, h.last); {
+		case h.how == "name":
+			first[h.entity] = f.known[h.names[0].actor].name
+		case h.how == "alias" && first[h.entity] == "" && len(words) > 3:
+			first[h.entity] = words
+		}
+	}
+	for e, name := range first {
+		f.a.cast.entities[e].name = name
+	}
+}
+
 // finish puts the mentions in order.
 func (f *finder) finish() {
+	f.nameAs()
 	c := &f.a.cast
 	for n := range f.hits {
 		if h := &f.hits[n]; !h.dropped && (h.entity >= 0 || h.place || h.adjective || len(h.names) > 0) {

@@ -257,7 +257,7 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		}
 	}
 	if !ok {
-		if o.takes != "any" || o.fallback == "" {
+		if o.takes != "any" || o.fallback == "" || c.Content < 0 && len(c.Objects) == 0 && len(c.Complements) == 0 && !c.Passive {
 			return meaning{}, false
 		}
 		m = meaning{operator: o.name, code: o.fallback, weight: 1, inner: c.Content, line: o.line, rule: strings.ToLower(o.name)}
@@ -363,6 +363,9 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 				for _, s := range c.Subjects {
 					ok = ok || r.anyIn(n.set, [2]int{s.First, s.Last})
 				}
+			}
+			if c != nil && c.Relative && c.Noun >= 0 {
+				ok = ok || r.anyIn(n.set, [2]int{c.Noun, c.Noun + 1})
 			}
 		default:
 			for t := scope[0]; t < scope[1] && !ok; t++ {

@@ -56,7 +56,25 @@ func (f *finder) corefer() {
 			f.note(o.hit)
 		}
 	}
+	f.relatives()
 	f.laterTitles()
+}
+
+// relatives gives "who" and "which" to what they say something of.
+func (f *finder) relatives() {
+	for n := range f.doc.Clauses {
+		c := &f.doc.Clauses[n]
+		if !c.Relative || c.Mark < 0 || c.Noun < 0 || f.out[c.Mark] >= 0 {
+			continue
+		}
+		if k := f.keys[c.Mark]; k != "who" && k != "which" && k != "that" {
+			continue
+		}
+		if e, plural := f.entityAt(c.Noun); e >= 0 {
+			i := f.insert(hit{mention: mention{first: c.Mark, last: c.Mark + 1, head: c.Mark, how: "relative", confidence: 0.8, plural: plural}, owner: -1, gender: '?'})
+			f.hits[i].entity = e
+		}
+	}
 }
 
 // insert adds a hit that may lie in another one.
@@ -226,7 +244,7 @@ func (f *finder) pronoun(i int) (entity int, how string) {
 				return e, "pronoun"
 			}
 		default:
-			if e := f.onlyMention(at, before, kind); e >= 0 && back == 1 && kind != "thing" {
+			if e := f.onlyMention(at, before, kind); e >= 0 && back == 1 {
 				return e, "pronoun"
 			}
 			if f.anyMention(at, kind) {
@@ -322,6 +340,12 @@ func (f *finder) isExpletive(i int) bool {
 // nominal finds whom a role or a body with "the" or a possessive means.
 func (f *finder) nominal(n int) {
 	h := &f.hits[n]
+	if h.role.kind == "country" && h.owner >= 0 { // his country
+		if e := f.ownerAt(h.owner); e >= 0 && f.a.cast.entities[e].of >= 0 && f.a.cast.entities[f.a.cast.entities[e].of].kind == State {
+			h.entity, h.how, h.confidence = f.a.cast.entities[e].of, "country", 0.7
+		}
+		return
+	}
 	if h.owner >= 0 { // its foreign minister, the country's army
 		if e := f.ownerAt(h.owner); e >= 0 {
 			f.ownedBy(n, e)
@@ -359,6 +383,9 @@ func (f *finder) nominal(n int) {
 	case "state":
 		if e := f.stateOf(h.first, false); e >= 0 {
 			h.entity, h.how, h.confidence = e, "government", 0.65
+		} else if h.role.name == "authorities" {
+			h.plural = true
+			h.entity = f.entityNamed("role authorities", entity{kind: Unnamed, name: h.roleText, role: h.roleText, of: -1, gender: '?', plural: true, sector: h.role.sector})
 		}
 	case "body", "generic":
 		if e := f.lastBody(h, words); e >= 0 {
@@ -385,7 +412,7 @@ func (f *finder) ownerAt(token int) int {
 		return e
 	}
 	switch f.keys[token] {
-	case "country", "nation", "kingdom", "island", "republic":
+	case "country", "nation", "kingdom":
 		return f.stateOf(token, true)
 	}
 	if o := f.out[token]; o >= 0 && f.hits[o].last-1 == token {
@@ -415,7 +442,7 @@ func (f *finder) lastWithRole(h *hit, noun, words string) (int, bool) {
 				continue
 			}
 			x := &f.a.cast.entities[m.entity]
-			if x.kind != Official && x.kind != Unnamed || x.plural || !hasWord(strings.ToLower(x.role), noun) {
+			if x.kind != Official && x.kind != Unnamed || x.plural || !hasWord(strings.ToLower(x.role), noun) && !f.held(x, words) {
 				continue
 			}
 			if best < 0 {
@@ -437,6 +464,12 @@ func (f *finder) lastWithRole(h *hit, noun, words string) (int, bool) {
 		return -1, false
 	}
 	return best, best >= 0
+}
+
+// held tells whether the dictionary knows a person in an office, where the article has no day to choose one by.
+func (f *finder) held(x *entity, role string) bool {
+	id, ok := f.people[x.key]
+	return ok && len(f.a.article.Published) < 4 && x.role == "" && slices.ContainsFunc(f.known[id].offices, func(o office) bool { return o.role == role })
 }
 
 // hasWord tells whether a word, or several, stand in a text as such.
@@ -553,6 +586,47 @@ func (f *finder) laterTitles() {
 				x.of = f.represented(e)
 			}
 		}
+	}
+}
+
+// author resolves the first person outside quotations, where the outlet is a body that speaks for a state, as in a release: "we" is the state.
+func (f *finder) author() {
+	if f.a.article.Outlet == "" {
+		return
+	}
+	words := keys(spelled(f.a.article.Outlet))
+	if n := len(words) - 1; n > 0 && words[n] == "government" {
+		words = words[:n]
+	}
+	names, length := f.names.Longest(func(n int) string {
+		if n < len(words) {
+			return words[n]
+		}
+		return ""
+	})
+	if length == 0 || length != len(words) || names[0].actor < 0 {
+		return
+	}
+	who := f.known[names[0].actor]
+	if who.kind == Official || who.sort == "OUTLET" || who.sort == "COMPANY" {
+		return
+	}
+	id := names[0].actor
+	if who.of >= 0 && f.known[who.of].kind == State {
+		id = who.of
+	}
+	for i := range f.t {
+		t := &f.t[i]
+		switch t.Norm {
+		case "we", "our", "us", "ourselves":
+		default:
+			continue
+		}
+		if f.out[i] >= 0 && f.hits[f.out[i]].how != "role" || t.Tag != text.Pronoun && t.Tag != text.Possessive || f.doc.QuoteAt(t.Start) >= 0 {
+			continue
+		}
+		n := f.insert(hit{mention: mention{first: i, last: i + 1, head: i, how: "author", plural: true, adjective: t.Tag == text.Possessive, confidence: 0.8}, owner: -1, gender: '?'})
+		f.hits[n].entity = f.entityOf(id)
 	}
 }
 

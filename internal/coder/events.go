@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleygraph/parley/internal/coder/text"
 )
@@ -51,6 +52,9 @@ func (f *eventFinder) act(i int, m meaning) {
 			first, last = min(first, p[0]), max(last, p[1])
 		}
 	}
+	if len(e.sources) == 0 && e.by >= 0 && f.itself(c) {
+		e.sources = slices.Clone(f.said[e.by].speakers)
+	}
 	if len(e.sources) == 0 {
 		return
 	}
@@ -58,6 +62,12 @@ func (f *eventFinder) act(i int, m meaning) {
 		e.targets = f.actors(nil, m.target[0], m.target[1], true)
 	}
 	e.targets = slices.DeleteFunc(e.targets, func(t int) bool { return slices.Contains(e.sources, t) })
+	if joint := m.operator == "INTENT" && f.analysis.doc.Tokens[c.Verb].Lemma == "agree"; len(e.targets) == 0 && len(e.sources) > 1 && (together(e.cameo) || joint) {
+		e.sources, e.targets = e.sources[:1:1], e.sources[1:] // what two do together, each does to the other
+		if joint && strings.HasPrefix(e.cameo, "03") && e.cameo != "036" {
+			e.cameo, e.kind = "057", ""
+		}
+	}
 	for _, o := range c.Objects {
 		if o.First <= last {
 			last = max(last, o.Last)
@@ -65,6 +75,26 @@ func (f *eventFinder) act(i int, m meaning) {
 	}
 	e.span = f.analysis.doc.SpanOf(first, min(last, max(c.Last, c.Group[1])))
 	f.events = append(f.events, e)
+}
+
+// together tells whether an act has two parties who do the same.
+func together(cameo string) bool {
+	switch cameo {
+	case "036", "037", "040", "041", "044", "046", "057", "06", "060", "062", "064":
+		return true
+	}
+	return false
+}
+
+// itself tells whether the subject is a pronoun for who speaks: "said it had expelled".
+func (f *eventFinder) itself(c *text.Clause) bool {
+	for _, s := range c.Subjects {
+		switch t := &f.analysis.doc.Tokens[s.Head]; t.Norm {
+		case "it", "he", "she", "they", "we", "i":
+			return t.Tag == text.Pronoun && f.at.outer[s.Head] < 0
+		}
+	}
+	return false
 }
 
 // agents are the tokens that say who acts: the subject, or what stands behind "by" where the verb is passive.

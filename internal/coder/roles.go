@@ -60,7 +60,7 @@ func (f *finder) unknownRuns() []run {
 	var all []run
 	for _, s := range f.doc.Sentences {
 		for i := s.First; i < s.Last; {
-			if !f.nameToken(i, i == s.First) || f.headAt[i] >= 0 {
+			if !f.nameToken(i, i == s.First) || f.headAt[i] >= 0 && !f.isKing(i) {
 				i++
 				continue
 			}
@@ -73,6 +73,12 @@ func (f *finder) unknownRuns() []run {
 				case particles[f.keys[j]] && j+1 < s.Last && f.nameToken(j+1, false) && f.headAt[j+1] < 0:
 					j += 2
 					continue
+				case f.headAt[j] >= 0 && isCapital(f.t[j].Text) && f.ending[f.t[j].Text].sort != "" && f.heads[f.headAt[j]].last == j+1 && f.out[j] < 0 && j+1-i > 1 && !f.more(j+1):
+					if hd := f.heads[f.headAt[j]]; hd.first == j {
+						f.headAt[j] = -1
+						f.heads[f.headOf(hd)].role.kind = "none"
+						j++
+					}
 				case f.keys[j] == "&" && j+1 < s.Last && f.nameToken(j+1, false):
 					j += 2
 					continue
@@ -84,6 +90,20 @@ func (f *finder) unknownRuns() []run {
 		}
 	}
 	return all
+}
+
+// isKing tells of a role's word that is a name: Mr. King.
+func (f *finder) isKing(i int) bool {
+	return i > 0 && f.headAt[i-1] >= 0 && f.heads[f.headAt[i-1]].role.kind == "honorific" && isCapital(f.t[i].Text) && !f.more(i+1)
+}
+
+func (f *finder) headOf(h head) int {
+	for n := range f.heads {
+		if f.heads[n].first == h.first {
+			return n
+		}
+	}
+	return -1
 }
 
 // more tells whether a word at i would go on with a name.
@@ -138,6 +158,14 @@ var saying = func() map[string]bool {
 
 // unknown finds the persons and organisations that no table knows.
 func (f *finder) unknown() {
+	f.speaks = f.speakers()
+	var speakers []run
+	defer func() {
+		for _, r := range speakers { // one name alone that says something, and is nobody's surname
+			f.lone = append(f.lone, r)
+			f.rest = append(f.rest, r)
+		}
+	}()
 	for _, r := range f.unknownRuns() {
 		h := hit{mention: mention{first: r.first, last: r.last, head: r.last - 1, confidence: 0.7}, owner: -1, gender: '?'}
 		h.name = f.doc.Words(r.first, r.last)
@@ -157,6 +185,10 @@ func (f *finder) unknown() {
 			f.add(h)
 			continue
 		}
+		if f.speaks[r.last-1] && r.last-r.first == 1 && f.t[r.first].Tag == text.Name && len(last) > 2 {
+			speakers = append(speakers, r)
+			continue
+		}
 		if r.last-r.first == 1 && isCapitals(last) && len(last) >= 3 && len(last) <= 6 && r.first > 0 && f.keys[r.first-1] == "the" {
 			h.kind, h.how = Organization, "acronym"
 			f.add(h)
@@ -164,6 +196,21 @@ func (f *finder) unknown() {
 		}
 		f.rest = append(f.rest, r)
 	}
+}
+
+// speakers are the tokens that are the heads of subjects of verbs of speech.
+func (f *finder) speakers() map[int]bool {
+	all := map[int]bool{}
+	for n := range f.doc.Clauses {
+		c := &f.doc.Clauses[n]
+		if !saying[f.t[c.Verb].Lemma] || c.Passive || c.Relative {
+			continue
+		}
+		for _, p := range c.Subjects {
+			all[p.Head] = true
+		}
+	}
+	return all
 }
 
 // ofName takes what belongs to an organisation's name behind its last word: of Texas, for Foreign Affairs.
@@ -233,6 +280,9 @@ func (f *finder) isPerson(r run, h *hit) bool {
 	if length < 2 {
 		return false
 	}
+	if f.speaks[r.last-1] && length <= 3 {
+		return true
+	}
 	// Initials: John F. Kerry.
 	for i := r.first; i < r.last-1; i++ {
 		if s := f.t[i].Text; len(s) == 2 && s[1] == '.' {
@@ -242,11 +292,17 @@ func (f *finder) isPerson(r run, h *hit) bool {
 	if r.last < len(f.t) && saying[f.t[r.last].Lemma] && f.t[r.last].Tag != text.Noun {
 		return true
 	}
-	if r.first > 0 && saying[f.t[r.first-1].Lemma] && f.t[r.first-1].Tag == text.Past {
+	if r.first > 0 && saying[f.t[r.first-1].Lemma] && f.t[r.first-1].Tag == text.Past && f.t[r.first-1].Lemma != "tell" {
 		return true
 	}
 	if r.first > 1 && f.keys[r.first-1] == "to" && f.keys[r.first-2] == "according" {
 		return true
+	}
+	// its mayor, Ana Rojas
+	if at := r.first - 2; at >= 0 && f.keys[r.first-1] == "," && f.headAt[at] >= 0 && length <= 3 {
+		if hd := f.heads[f.headAt[at]]; hd.role.kind == "person" && !hd.role.plural && hd.last == at+1 {
+			return true
+		}
 	}
 	// Ana Rojas, 45, ...; Ana Rojas, the mayor of ...
 	if r.last+2 < len(f.t) && f.keys[r.last] == "," {
@@ -318,7 +374,7 @@ func (f *finder) compose(n int) {
 	s := f.doc.Sentences[f.doc.SentenceOf(hd.first)]
 	h := hit{mention: mention{first: hd.first, last: hd.last, head: hd.last - 1, how: "role", line: r.line, confidence: 0.85, plural: r.plural}, owner: -1, role: r, gender: '?'}
 	roleFrom := hd.first
-	indefinite, own := false, false
+	indefinite, own, counted, governs := false, false, false, false
 	k := hd.first
 left:
 	for steps := 0; k > s.First && steps < 9; steps++ {
@@ -328,6 +384,12 @@ left:
 			q := &f.hits[o]
 			if q.last != k || len(h.owners) > 0 || q.kind == Official && r.kind != "state" && r.kind != "generic" && r.kind != "body" {
 				break
+			}
+			if f.isPersonHit(int(o)) && !person && isCapital(f.t[hd.last-1].Text) { // the Carter Center
+				own = true
+				k = q.first
+				roleFrom = k
+				continue
 			}
 			h.owners = append(h.owners, int(o))
 			k = q.first
@@ -345,6 +407,9 @@ left:
 			// A head that became no hit of its own narrows this one: "opposition leader", "deputy army chief".
 			if f.heads[f.headAt[p]].role.kind == "honorific" {
 				break
+			}
+			if f.heads[f.headAt[p]].role.kind == "state" && !person {
+				governs = true // "government forces"
 			}
 			k = f.heads[f.headAt[p]].first
 			roleFrom = k
@@ -385,7 +450,7 @@ left:
 			break left
 		case text.Number:
 			k = p
-			indefinite = true
+			indefinite, counted = true, true
 			continue
 		case text.Conjunction:
 			if _, ok := f.modifier[f.keys[k]]; ok && p > s.First {
@@ -405,10 +470,12 @@ left:
 			indefinite = true
 		}
 		switch {
-		case modifies:
+		case counted:
+			break left
+		case modifies && (m.means != "many" || len(h.owners) == 0):
 		case len(h.owners) > 0:
 			break left
-		case f.t[p].Tag == text.Adjective && key != "last" && key != "next", f.t[p].Tag == text.Noun && f.t[p].Lemma == f.keys[p]:
+		case f.t[p].Tag == text.Adjective && !quantities[key], f.t[p].Tag == text.Noun && f.t[p].Lemma == f.keys[p]:
 		case f.t[p].Tag == text.Participle && (strings.Contains(key, "-") || p > s.First && f.t[p-1].Tag == text.Determiner):
 		case f.t[p].Tag == text.Name, isCapital(f.t[p].Text) && p > s.First && f.t[p].Tag != text.Preposition && f.t[p].Tag != text.Pronoun && f.t[p].Tag != text.Subordinator:
 			own = true
@@ -463,6 +530,13 @@ left:
 			return
 		}
 	case "body":
+		if governs && !indefinite {
+			h.definite = true
+		}
+		if h.plural && len(h.owners) == 0 && roleFrom < hd.first && (r.sector == "REB" || r.sector == "MIL") {
+			h.definite = false // "foreign militias"
+			break
+		}
 		if len(h.owners) == 0 && !h.definite && !capital && !r.bare || indefinite && len(h.owners) == 0 && !capital {
 			return
 		}
@@ -473,7 +547,7 @@ left:
 		}
 		h.sort = "GROUP"
 	case "country":
-		if h.plural || len(h.owners) > 0 || !h.definite || h.owner >= 0 || h.last-h.first > 2 {
+		if h.plural || len(h.owners) > 0 || !h.definite || h.last-h.first > 2 {
 			return
 		}
 	case "state":
@@ -508,6 +582,9 @@ func (f *finder) withoutOwners(first, last int, owners []int) string {
 	return strings.Join(words, " ")
 }
 
+// quantities are adjectives that are no part of what somebody is.
+var quantities = map[string]bool{"last": true, "next": true, "more": true, "least": true, "most": true, "fewer": true, "less": true, "such": true, "same": true, "own": true}
+
 // isPersonHit tells whether a hit is a person by name.
 func (f *finder) isPersonHit(n int) bool {
 	h := &f.hits[n]
@@ -524,7 +601,7 @@ func (f *finder) belongs(h *hit, s text.Sentence) {
 		return
 	}
 	switch f.keys[i] {
-	case "of", "for", "at", "with", "from", "in":
+	case "of", "for", "at", "with", "from":
 	default:
 		return
 	}
@@ -540,13 +617,10 @@ func (f *finder) belongs(h *hit, s text.Sentence) {
 	}
 	o := f.out[j]
 	q := &f.hits[o]
-	if q.first > j || f.isPersonHit(int(o)) || q.adjective && q.last < s.Last && f.beforeNoun(q.last) {
+	if q.first > j || f.isPersonHit(int(o)) && h.role.kind != "state" || q.adjective && q.last < s.Last && f.beforeNoun(q.last) {
 		return
 	}
 	if h.plural && f.keys[i] == "of" && h.role.kind == "person" && q.how == "role" && q.plural {
-		return
-	}
-	if f.keys[i] == "in" && h.role.kind == "person" && h.plural { // "officials in Geneva"
 		return
 	}
 	h.owners = append(h.owners, int(o))

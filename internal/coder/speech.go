@@ -32,6 +32,8 @@ type listener struct {
 func (r *speechRules) find(a *analysis) {
 	l := &listener{analysis: a, rules: r}
 	l.index()
+	l.colons()
+	l.signed()
 	for i := range a.doc.Sentences {
 		l.sentence(i)
 	}
@@ -92,7 +94,6 @@ type field struct {
 // sentence finds the cues of a sentence, and what they hold.
 func (l *listener) sentence(n int) {
 	s := l.doc.Sentences[n]
-	l.colon(n)
 	for i := s.First; i < s.Last; i++ {
 		t := &l.doc.Tokens[i]
 		if t.Tag == text.Mark {
@@ -160,6 +161,11 @@ func isVerb(t text.Tag) bool { return t >= text.Base && t <= text.Gerund }
 func (l *listener) field(n, i int) field {
 	s := l.doc.Sentences[n]
 	f := field{n, s.First, s.Last, l.quote[i]}
+	if at := s.First - 1; f.quote < 0 && at >= 0 && l.closes[at] >= 0 && n > 0 && l.doc.Sentences[n-1].Paragraph == s.Paragraph { // “Why?” he asked
+		if k := l.closes[at]; l.doc.Quotes[k].Outer < 0 && at > 0 && (l.doc.Tokens[at-1].Norm == "?" || l.doc.Tokens[at-1].Norm == "!") {
+			f.first, _ = l.doc.TokensIn(l.doc.Quotes[k].Span)
+		}
+	}
 	if f.quote >= 0 {
 		for k := i; k >= s.First; k-- {
 			if l.opens[k] == f.quote {
@@ -267,6 +273,9 @@ func (l *listener) passive(w *find) bool {
 func (l *listener) forward(w *find) bool {
 	q := w.cue
 	p := w.last
+	if q.frames&quoted != 0 && q.strength > strengths["weak"] && p+1 == w.field.last && l.doc.Tokens[p].Norm == ":" && w.quote < 0 {
+		return l.paragraphBelow(w)
+	}
 	if q.to == "obj" && q.frames&objectInfinitive == 0 || q.to == "obj" && p < w.field.last && l.nounPhrase(p, w.field.last) > p {
 		if end := l.nounPhrase(p, w.field.last); end > p {
 			w.address = [2]int{p, end}
@@ -286,6 +295,21 @@ func (l *listener) forward(w *find) bool {
 		return true
 	}
 	return false
+}
+
+// paragraphBelow takes the paragraph below as content: "He added:" stands above it.
+func (l *listener) paragraphBelow(w *find) bool {
+	d := l.doc
+	n := w.sentence + 1
+	if n >= len(d.Sentences) || d.Sentences[n].Paragraph == d.Sentences[w.sentence].Paragraph {
+		return false
+	}
+	span := d.Sentences[n].Span
+	for k := n; k < len(d.Sentences) && d.Sentences[k].Paragraph == d.Sentences[n].Paragraph; k++ {
+		span.End = d.Sentences[k].End
+	}
+	w.rule, w.spans = "paragraph-below", []text.Span{span}
+	return true
 }
 
 // held tells whether content that the cue can hold begins at a token.
@@ -314,16 +338,19 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 	if t.Norm == ":" && q.frames&quoted != 0 && q.strength > strengths["weak"] && p+1 < limit {
 		return set("colon", p+1)
 	}
+	if q.to == "obj" && !addressed && q.frames&object == 0 && q.frames&objectInfinitive == 0 && q.class != "warn" && q.class != "promise" && q.class != "ask" {
+		return false // "tell" and its like have somebody who is told
+	}
 	switch {
 	case t.Norm == "that" && q.frames&(that|zero) != 0 && t.Tag != text.Determiner && t.Tag != text.Relative && !l.relative[p]:
 		return set("that-clause", p)
 	case q.frames&whether != 0 && isWhether(t.Norm, q.class == "ask"):
 		return set("wh-clause", p)
-	case t.Tag == text.To && q.frames&infinitive != 0 && p+1 < limit:
+	case q.frames&infinitive != 0 && p+1 < limit && (t.Tag == text.To || t.Norm == "to" && l.opens[p+1] >= 0):
 		return set("infinitive", p)
 	case t.Tag == text.Gerund && q.frames&gerund != 0:
 		return set("gerund", p)
-	case q.frames&zero != 0 && l.clauseBegins(p, limit):
+	case q.frames&zero != 0 && (l.governs(w, p) || l.clauseBegins(p, limit, q.frames&object != 0 || q.strength < strengths["strong"])):
 		return set("zero-clause", p)
 	}
 	if slices.Contains(q.prepositions, t.Norm) && p+1 < limit {
@@ -354,7 +381,7 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 		return set("object-infinitive", p)
 	case slices.Contains(q.behind, next.Norm):
 		return set("object-"+next.Norm, p)
-	case q.frames&objectAs != 0 && (next.Norm == "as" || l.opens[end] >= 0 || next.Tag == text.Determiner || next.Tag == text.Adjective):
+	case q.frames&objectAs != 0 && (next.Norm == "as" || l.opens[end] >= 0 || next.Tag == text.Determiner || next.Tag == text.Adjective || next.Tag == text.Participle):
 		return set("object-as", p)
 	}
 	return false
@@ -423,9 +450,17 @@ func (l *listener) end(w *find, start int) int {
 		case t.Norm == ";":
 			return p
 		case t.Norm == "," && p+1 < limit:
-			n := &d.Tokens[p+1]
-			if n.Tag == text.Gerund && len(l.rules.verbs[n.Lemma]) > 0 && l.rules.verbs[n.Lemma][0].strength >= 0.8 {
-				return p
+			switch n := &d.Tokens[p+1]; n.Tag {
+			case text.Gerund:
+				if l.isCue(p+1, limit) {
+					return p
+				}
+			case text.Subordinator: // ", though she noted"
+				for _, c := range d.Clauses {
+					if c.Mark == p+1 && c.Finite && l.isCue(c.Verb, limit) {
+						return p
+					}
+				}
 			}
 		}
 		if t.Tag == text.Conjunction && (t.Norm == "and" || t.Norm == "but") && l.cueFollows(w, p+1, limit) {
@@ -438,21 +473,23 @@ func (l *listener) end(w *find, start int) int {
 // cueFollows tells whether, behind a conjunction, a cue goes on with the same speaker: "... and warned that".
 func (l *listener) cueFollows(w *find, p, limit int) bool {
 	d := l.doc
-	for p < limit && (d.Tokens[p].Tag == text.Adverb) {
+	for p < limit && d.Tokens[p].Tag == text.Adverb {
 		p++
 	}
-	if p >= limit || !isVerb(d.Tokens[p].Tag) || d.Tokens[p].Tag != d.Tokens[w.head].Tag {
+	if p >= limit || !isVerb(d.Tokens[p].Tag) || !l.isCue(p, limit) {
 		return false
 	}
-	for _, q := range l.rules.verbs[d.Tokens[p].Lemma] {
-		if q.strength < 0.8 {
-			continue
-		}
-		if _, last := l.match(l.rules.verbs, p, limit, d.Tokens[p].Lemma); last > p {
-			return true
-		}
+	if d.Tokens[p].Tag == d.Tokens[w.head].Tag {
+		return true
 	}
-	return false
+	c, head := l.clause[p], l.clause[w.head]
+	return c >= 0 && head >= 0 && d.Clauses[c].Finite && d.Clauses[head].Finite && p+1 < limit && (d.Tokens[p+1].Norm == "that" || l.opens[p+1] >= 0)
+}
+
+// isCue tells whether a verb is a cue that is surely one.
+func (l *listener) isCue(p, limit int) bool {
+	q, _ := l.match(l.rules.verbs, p, limit, l.doc.Tokens[p].Lemma)
+	return q != nil && q.strength > strengths["weak"]
 }
 
 // trim takes commas and dashes from the end.
@@ -476,32 +513,55 @@ func isFinal(s string) bool {
 	return false
 }
 
-// clauseBegins tells whether a finite clause with a subject of its own begins at a token.
-func (l *listener) clauseBegins(p, limit int) bool {
+// clauseBegins tells whether a finite clause with a subject of its own begins at a token. Where the cue may have an object instead, nothing but
+// what belongs to the subject may stand before the verb.
+func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 	d := l.doc
-	if t := &d.Tokens[p]; t.Norm == "if" || t.Norm == "while" || t.Norm == "although" || t.Norm == "there" {
-		return true
-	}
-	end := l.nounPhrase(p, limit)
-	if end == p {
+	if k := l.phrase[p]; k >= 0 && d.Phrases[k].Time {
 		return false
 	}
-	for k := end; k < limit && k < end+25; k++ {
+	switch t := &d.Tokens[p]; t.Tag {
+	case text.Determiner, text.Pronoun, text.Possessive, text.Adjective, text.Number, text.Noun, text.Name:
+	case text.Adverb, text.Gerund, text.Participle:
+		if strict {
+			return false
+		}
+	case text.Preposition:
+		if p+1 >= limit || d.Tokens[p+1].Tag != text.Number { // "about 20 people"
+			return false
+		}
+	default:
+		return t.Norm == "if" || t.Norm == "while" || t.Norm == "although"
+	}
+	for k := p + 1; k < limit && k < p+60; k++ {
 		t := &d.Tokens[k]
 		switch t.Tag {
 		case text.Modal, text.Present, text.Past, text.Auxiliary:
-			return true
+			if !l.relative[k-1] {
+				return true
+			}
 		case text.Adverb, text.Negation, text.Preposition, text.Noun, text.Name, text.Determiner, text.Adjective, text.Number, text.Possessive, text.Pronoun, text.Conjunction:
-			continue
 		case text.Mark:
-			if t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "-" {
+			if t.Norm == ";" || t.Norm == ":" || strict && (t.Norm == "," || t.Norm == "-") {
 				return false
 			}
 		default:
-			return false
+			if strict {
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// governs tells whether the verb has a finite clause that begins at a token as its content.
+func (l *listener) governs(w *find, p int) bool {
+	c := l.clause[w.head]
+	if c < 0 || l.doc.Clauses[c].Content < 0 {
+		return false
+	}
+	g := &l.doc.Clauses[l.doc.Clauses[c].Content]
+	return g.Finite && len(g.Subjects) > 0 && g.Subjects[0].First == p
 }
 
 // nounPhrase returns where the noun phrase that begins at a token ends, with what "of" and possessives tie to it; p when none begins there.
@@ -579,7 +639,7 @@ func (l *listener) inverted(w *find) bool {
 	if !quote && at-1 >= f.first && l.closes[at-1] >= 0 && l.closes[at-1] != f.quote {
 		quote = true
 	}
-	if w.cue.frames&quoted == 0 {
+	if w.cue.frames&quoted == 0 || !quote && (w.cue.frames&object != 0 || w.cue.frames&that == 0 || w.cue.strength < strengths["strong"]) {
 		return false
 	}
 	end := l.nounPhrase(w.last, f.last)
@@ -595,7 +655,7 @@ func (l *listener) inverted(w *find) bool {
 				return false
 			}
 		}
-		if l.clauseBegins(w.last, f.last) && d.Tokens[end].Norm != "," {
+		if l.clauseBegins(w.last, f.last, false) && d.Tokens[end].Norm != "," {
 			return false
 		}
 	}
@@ -628,7 +688,7 @@ func (l *listener) backward(w *find) bool {
 		}
 	}
 	p = l.adverbials(w, p)
-	if p < f.last {
+	if p < f.last && !l.quoteBefore(w) {
 		switch t := &d.Tokens[p]; {
 		case isFinal(t.Norm) || l.closes[p] >= 0:
 		case t.Tag == text.Conjunction || t.Tag == text.Subordinator || t.Tag == text.Preposition || t.Tag == text.Gerund || t.Norm == "when" || t.Norm == "as":
@@ -659,42 +719,49 @@ func (l *listener) backward(w *find) bool {
 		w.spans, w.content = nil, nil
 	}
 	// ..., X said
-	comma := w.first
-	for comma > f.first && d.Tokens[comma-1].Norm != "," && d.Tokens[comma-1].Norm != "-" {
-		comma--
-	}
-	if comma == f.first {
+	if w.cue.frames&(that|zero) == 0 {
 		return false
 	}
-	source := comma
-	if d.Tokens[w.first-1].Norm == "," { // an apposition: the comma before it
-		c := w.first - 1
-		for c > f.first && d.Tokens[c-1].Norm != "," {
-			c--
-		}
-		if c == f.first {
-			return false
-		}
-		b := c - 1
-		for b > f.first && d.Tokens[b-1].Norm != "," {
-			b--
-		}
-		if b == f.first {
-			return false
-		}
-		source = b
-	}
-	if l.nounPhrase(source, w.first) == source {
+	c := l.clause[w.head]
+	if c < 0 || len(d.Clauses[c].Subjects) == 0 || d.Clauses[c].Relative || d.Clauses[c].Subjects[0].First >= w.first {
 		return false
+	}
+	source := d.Clauses[c].Subjects[0].First
+	if source <= f.first || d.Tokens[source-1].Norm != "," && d.Tokens[source-1].Norm != "-" {
+		return false
+	}
+	for k := source; k < w.first; k++ {
+		if t := d.Tokens[k].Tag; t == text.Past || t == text.Present || t == text.Modal {
+			if !l.relative[k-1] {
+				return false
+			}
+		}
 	}
 	w.source = [2]int{source, l.trim(source, w.first)}
-	if !l.before(w, source) {
-		w.source = [2]int{}
-		return false
-	}
+	w.subjects = append(w.subjects, d.Clauses[c].Subjects[0].Head)
 	w.rule = "parenthesis"
-	l.after(w, p)
-	return true
+	if l.before(w, source) {
+		l.after(w, p)
+		if l.states(w) {
+			return true
+		}
+	}
+	w.source, w.subjects = [2]int{}, nil
+	w.spans, w.content = nil, nil
+	return false
+}
+
+// states tells whether content before the speaker is a clause of its own, not the circumstance of what follows.
+func (l *listener) states(w *find) bool {
+	d := l.doc
+	for _, c := range w.content {
+		for k := c[0]; k < c[1]; k++ {
+			if i := l.clause[k]; i >= 0 && d.Clauses[i].Finite && !d.Clauses[i].Relative && !d.Clauses[i].Condition && (d.Clauses[i].Mark < 0 || d.Tokens[d.Clauses[i].Mark].Tag != text.Subordinator) {
+				return true
+			}
+		}
+	}
+	return len(w.spans) > 0
 }
 
 // skip passes commas.
@@ -763,16 +830,38 @@ func (l *listener) after(w *find, p int) {
 	if p >= f.last {
 		return
 	}
-	if k := l.opens[p]; k >= 0 && d.Quotes[k].Outer == f.quote {
-		if len(w.spans) > 0 || d.Tokens[p-1].Norm == "," {
+	add := func(k int) {
+		if !slices.Contains(w.spans, d.Quotes[k].Span) {
 			w.spans = append(w.spans, d.Quotes[k].Span)
+		}
+	}
+	if k := l.opens[p]; k >= 0 && d.Quotes[k].Outer == f.quote {
+		add(k)
+		return
+	}
+	t := &d.Tokens[p]
+	if w.rule == "parenthesis" {
+		end := l.end(w, p)
+		if end > p+2 && t.Tag != text.Gerund && t.Tag != text.Relative && t.Tag != text.Conjunction && t.Tag != text.Subordinator {
+			w.content = append(w.content, [2]int{p, end})
 		}
 		return
 	}
-	if w.rule == "parenthesis" && p < f.last {
-		end := l.end(w, p)
-		if end > p+2 && d.Tokens[p].Tag != text.Gerund && d.Tokens[p].Tag != text.Relative && d.Tokens[p].Tag != text.Conjunction {
+	if t.Tag == text.Conjunction && p+1 < f.last && l.opens[p+1] >= 0 { // “...,” he said, but “...”
+		if end := l.end(w, p); end > p+1 {
 			w.content = append(w.content, [2]int{p, end})
+		}
+		return
+	}
+	for k := p; k < f.last; k++ { // “...,” he said, speaking of it, “...”
+		if isVerb(d.Tokens[k].Tag) && d.Tokens[k].Tag != text.Gerund && d.Tokens[k].Tag != text.Participle {
+			return
+		}
+		if q := l.opens[k]; q >= 0 {
+			if d.Tokens[k-1].Norm == "," && d.Quotes[q].Outer == f.quote {
+				add(q)
+			}
+			return
 		}
 	}
 }
@@ -874,6 +963,11 @@ func (l *listener) preposition(f field, q *cue, i, last int) {
 	d := l.doc
 	w := &find{field: f, cue: q, first: i, last: last, head: i, rule: "according-to", confidence: q.strength}
 	end := l.nounPhrase(last, f.last)
+	for k := last; end == last && k < f.last && k < last+3; k++ { // "show insiders" looks like a verb
+		if e := l.nounPhrase(k, f.last); e > k {
+			end = e
+		}
+	}
 	if end == last {
 		return
 	}
@@ -890,6 +984,11 @@ func (l *listener) preposition(f field, q *cue, i, last int) {
 			return
 		}
 		w.source[1] = end
+		if k := l.opens[end+1]; k >= 0 && d.Quotes[k].Outer == f.quote && d.Quotes[k].End > d.Sentences[f.sentence].End {
+			w.spans = []text.Span{d.Quotes[k].Span}
+			l.emit(w)
+			return
+		}
 		e := l.end(w, end+1)
 		if e <= end+2 {
 			return
@@ -904,8 +1003,105 @@ func (l *listener) preposition(f field, q *cue, i, last int) {
 	l.emit(w)
 }
 
-// colon tries "NAME: ...".
-func (l *listener) colon(n int) {}
+// colons finds the paragraphs that begin with the name of who speaks and a colon: a transcript, where several do, or a headline.
+func (l *listener) colons() {
+	d := l.doc
+	type turn struct{ sentence, first, colon int }
+	var turns []turn
+	capitals := 0
+	for n, s := range d.Sentences {
+		if n > 0 && d.Sentences[n-1].Paragraph == s.Paragraph {
+			continue
+		}
+		i := s.First
+		if i < s.Last && l.opens[i] >= 0 {
+			i++
+		}
+		k := i
+		for k < s.Last && k < i+6 && (d.Tokens[k].Tag == text.Name || d.Tokens[k].Tag == text.Adjective && isCapital(d.Tokens[k].Text) || isUpperCase(d.Tokens[k].Text)) {
+			k++
+		}
+		if k == i || k+1 >= s.Last || d.Tokens[k].Norm != ":" {
+			continue
+		}
+		if isUpperCase(d.Tokens[k-1].Text) {
+			capitals++
+		}
+		turns = append(turns, turn{n, i, k})
+	}
+	for i, t := range turns {
+		person := false
+		for k := t.first; k < t.colon; k++ {
+			m := l.mention[k]
+			person = person || m >= 0 && l.cast.mentions[m].entity >= 0 && !l.cast.mentions[m].place
+		}
+		transcript := capitals > 2 && isUpperCase(d.Tokens[t.colon-1].Text)
+		if !transcript && (!person || len(turns) > 1 && capitals == 0 && len(turns) < 3 && t.sentence > 0) {
+			continue
+		}
+		// What is said goes on over the paragraphs up to the next speaker, in a transcript; else to the end of the paragraph.
+		paragraph := d.Sentences[t.sentence].Paragraph
+		a := attribution{source: d.SpanOf(t.first, t.colon), cue: d.Tokens[t.colon].Span, lemma: ":", act: "ASSERT", clause: -1, sentence: t.sentence, polarity: true,
+			modality: "asserted", rule: "name-colon", confidence: strengths["plain"], attribution: -1, speakers: l.entities(t.first, t.colon, []int{t.colon - 1})}
+		end := len(d.Sentences)
+		if i+1 < len(turns) {
+			end = turns[i+1].sentence
+		}
+		for n := t.sentence; n < end; n++ {
+			s := d.Sentences[n]
+			if s.Paragraph != paragraph && (!transcript || i+1 == len(turns)) {
+				break
+			}
+			first := s.First
+			if n == t.sentence {
+				first = t.colon + 1
+			}
+			if k := len(a.content) - 1; k >= 0 && s.Paragraph == d.Sentences[n-1].Paragraph {
+				a.content[k].End = s.End
+				continue
+			}
+			a.content = append(a.content, text.Span{Start: d.Tokens[first].Start, End: s.End})
+		}
+		a.quotes, a.indirect = l.quotesIn(a.content)
+		l.said = append(l.said, a)
+		l.tells = append(l.tells, true)
+	}
+}
+
+// signed finds the quotations that stand by themselves with a dash and a name behind them: “...” — Kofi Annan.
+func (l *listener) signed() {
+	d := l.doc
+	for k, q := range d.Quotes {
+		_, dash := d.TokensIn(q.Span)
+		if q.Outer >= 0 || q.Open || dash+1 >= len(d.Tokens) || d.Tokens[dash].Norm != "-" && d.Tokens[dash].Norm != "--" {
+			continue
+		}
+		end := l.nounPhrase(dash+1, len(d.Tokens))
+		if end == dash+1 || d.Tokens[dash+1].Tag != text.Name {
+			continue
+		}
+		// It is a line of its own, and nothing but a description of who it is stands behind the name.
+		if before := strings.TrimRight(d.Text[:q.Start], " \t"); before != "" && !strings.HasSuffix(before, "\n") {
+			continue
+		}
+		last := end
+		for last < len(d.Tokens) && !strings.Contains(d.Text[d.Tokens[last-1].End:d.Tokens[last].Start], "\n") {
+			last++
+		}
+		if slices.ContainsFunc(d.Clauses, func(c text.Clause) bool { return c.Finite && c.Verb >= end && c.Verb < last }) {
+			continue
+		}
+		n := d.SentenceOf(dash)
+		l.said = append(l.said, attribution{source: d.SpanOf(dash+1, end), speakers: l.entities(dash+1, end, []int{l.headOf(dash+1, end)}), cue: d.Tokens[dash].Span, lemma: "-",
+			content: []text.Span{q.Span}, quotes: []int{k}, act: "ASSERT", clause: -1, sentence: n, polarity: true, modality: "asserted", rule: "signed-quotation",
+			confidence: strengths["plain"], attribution: -1})
+		l.tells = append(l.tells, true)
+	}
+}
+
+func isUpperCase(s string) bool {
+	return len(s) > 1 && s == strings.ToUpper(s) && s != strings.ToLower(s)
+}
 
 // emit writes an attribution down.
 func (l *listener) emit(w *find) {
@@ -938,24 +1134,25 @@ func (l *listener) emit(w *find) {
 // ties to it.
 func (l *listener) entities(first, last int, heads []int) []int {
 	var all []int
-	add := func(t int) bool {
+	add := func(t int) {
 		m := l.mention[t]
 		if m < 0 {
-			return false
+			return
 		}
 		n := &l.cast.mentions[m]
 		if n.entity < 0 || n.place || n.adjective {
-			return false
+			return
 		}
 		for _, e := range append([]int{n.entity}, n.also...) {
 			if !slices.Contains(all, e) {
 				all = append(all, e)
 			}
 		}
-		return true
 	}
 	for _, h := range heads {
-		add(h)
+		if h >= 0 {
+			add(h)
+		}
 	}
 	if len(heads) > 0 && len(all) > 0 {
 		return all
@@ -1036,18 +1233,7 @@ func (l *listener) channelOf(w *find, a *attribution) string {
 // mood says whether it is denied that something was said, and how sure it is that it was or will be.
 func (l *listener) mood(w *find, a *attribution) {
 	d := l.doc
-	for i, q := range d.Quotes {
-		for _, c := range a.content {
-			if q.Start >= c.Start && q.End <= c.End {
-				a.quotes = append(a.quotes, i)
-			}
-		}
-	}
-	for _, c := range a.content {
-		if !slices.ContainsFunc(a.quotes, func(q int) bool { return d.Quotes[q].Start <= c.Start && d.Quotes[q].End >= c.End }) {
-			a.indirect = true
-		}
-	}
+	a.quotes, a.indirect = l.quotesIn(a.content)
 	if w.rule == "infinitive" && w.cue.class == "reject" && len(w.content) > 0 && w.content[0][0]+1 < len(d.Tokens) && silent[d.Tokens[w.content[0][0]+1].Lemma] {
 		a.act, a.polarity = "ASSERT", false
 	}
@@ -1080,6 +1266,22 @@ func (l *listener) mood(w *find, a *attribution) {
 			a.polarity = false
 		}
 	}
+}
+
+// quotesIn returns the quotations of content, and whether some of it stands in none.
+func (l *listener) quotesIn(content []text.Span) (quotes []int, indirect bool) {
+	d := l.doc
+	for i, q := range d.Quotes {
+		if slices.ContainsFunc(content, func(c text.Span) bool { return q.Start >= c.Start && q.End <= c.End }) {
+			quotes = append(quotes, i)
+		}
+	}
+	for _, c := range content {
+		if !slices.ContainsFunc(quotes, func(q int) bool { return d.Quotes[q].Start <= c.Start && d.Quotes[q].End >= c.End }) {
+			indirect = true
+		}
+	}
+	return quotes, indirect
 }
 
 // silent are what somebody declines to do who does not say anything.

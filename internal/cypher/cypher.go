@@ -169,31 +169,53 @@ func (p *printer) row(s *query.Set, n string) string {
 // match prints the pattern of a set's nodes, and the conditions on them.
 func (p *printer) match(s *query.Set, parent, n string, bounds []string) {
 	begin, rest := s.Begin()
-	again := begin != nil // a node is found once for each node at the far end
+	leads, led := begin.(query.Leads)
 	switch {
 	case s.Search != nil:
 		p.search(s.Search, n)
 	case s.Found:
 		p.line("UNWIND found AS %s", n)
+	case led:
+		p.led(leads, s.Noun, n)
 	default:
 		p.line("MATCH %s", pattern(s.Relation, s.Noun, parent, n))
 	}
 	var where []string
-	for at := n; begin != nil; {
+	related, again := begin.(query.Related) // a node is found once for each node at the far end
+	for at, next := n, again; next; {
 		far := p.node()
-		p.line("MATCH %s", pattern(begin.Relation, begin.Relation.Target, at, far))
+		p.line("MATCH %s", pattern(related.Relation, related.Relation.Target, at, far))
 		at = far
-		next, conditions := query.Begin(begin.Filter)
+		begin, conditions := query.Begin(related.Filter)
 		where = append(where, p.all(far, conditions)...)
-		begin = next
+		if related, next = begin.(query.Related); !next {
+			where = append(where, p.all(far, begin)...)
+		}
 	}
 	where = append(where, p.all(n, rest)...)
 	if where = append(where, bounds...); len(where) > 0 {
+		if led {
+			p.line("WITH %s", n)
+		}
 		p.line("WHERE %s", strings.Join(where, " AND "))
 	}
 	if again {
 		p.line("WITH DISTINCT %s", n)
 	}
+}
+
+// led prints the nodes of a noun that lead to a node, from there.
+func (p *printer) led(f query.Leads, noun *query.Noun, n string) {
+	p.line("CALL () {")
+	p.indent++
+	for i, way := range p.ways(f, n+":"+noun.Name) {
+		if i > 0 {
+			p.line("UNION")
+		}
+		p.line("%s RETURN %s%s", way, distinct(len(f.Ways) == 1), n) // a UNION is distinct
+	}
+	p.indent--
+	p.line("}")
 }
 
 // all prints the conditions that a filter is made of, each of which must hold.
@@ -258,34 +280,13 @@ func order(n string, order []query.Order) string {
 	return strings.Join(terms, ", ")
 }
 
-// beyond prints the condition that a node comes after a place in an order; orAt: or stands there. Its text is the same for missing and present
-// values. The first step stands outside of any OR where it can, so that an index serves it.
+// beyond prints the condition that a node comes after a place in an order; orAt: or stands there.
 func (p *printer) beyond(n string, order []query.Order, seek []any, orAt bool) string {
-	o, last := order[0], len(order) == 1
-	x, k := value(n, o.Column), p.param(seek[0])
-	op := ">"
-	if o.Descending {
-		op = "<"
-	}
-	if last && orAt {
-		op += "="
-	}
-	step := fmt.Sprintf("%s %s %s", x, op, k)
-	if o.Nullable {
-		missing, present := x, k
-		if o.NullsFirst {
-			missing, present = k, x
-		}
-		step = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", step, missing, present)
-	}
-	if last {
-		return step
-	}
-	rest := p.beyond(n, order[1:], seek[1:], orAt)
-	if o.Nullable {
-		return fmt.Sprintf("(%s OR (%s = %s OR (%s IS NULL AND %s IS NULL)) AND %s)", step, x, k, x, k, rest)
-	}
-	return fmt.Sprintf("(%s %s= %s AND (%s <> %s OR %s))", x, op, k, x, k, rest)
+	return query.Language{
+		Value: func(c query.Column) string { return value(n, c) },
+		Param: p.param,
+		Same:  func(x, k string) string { return fmt.Sprintf("(%s = %s OR (%[1]s IS NULL AND %[2]s IS NULL))", x, k) },
+	}.Beyond(order, seek, orAt)
 }
 
 // filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.
@@ -357,11 +358,20 @@ func (p *printer) related(n string, f query.Related) string {
 }
 
 func (p *printer) leads(n string, f query.Leads) string {
+	ways := p.ways(f, n)
+	for i, way := range ways {
+		ways[i] = "EXISTS { " + way + " }"
+	}
+	return "(" + strings.Join(ways, " OR ") + ")"
+}
+
+// ways prints the pattern of each way from a node.
+func (p *printer) ways(f query.Leads, from string) []string {
 	id := p.param(f.ID)
 	var ways []string
 	for _, way := range f.Ways {
 		m := p.node()
-		path := "(" + n + ")"
+		path := "(" + from + ")"
 		for i, s := range way {
 			left, right, end := "-", "->", "()"
 			if s.In {
@@ -372,9 +382,9 @@ func (p *printer) leads(n string, f query.Leads) string {
 			}
 			path += fmt.Sprintf("%s[:%s]%s%s", left, strings.Join(s.Edges, "|"), right, end)
 		}
-		ways = append(ways, fmt.Sprintf("EXISTS { MATCH %s WHERE %s.id = %s }", path, m, id))
+		ways = append(ways, fmt.Sprintf("MATCH %s WHERE %s.id = %s", path, m, id))
 	}
-	return "(" + strings.Join(ways, " OR ") + ")"
+	return ways
 }
 
 var operators = map[query.Op]string{

@@ -43,7 +43,7 @@ func (p *printer) grouping(s *query.Set, g *query.Grouping, parent, n, result st
 		wanted = append(wanted, aggregate(n, a)+" AS "+computed[a])
 	}
 	// Without anything to compute it would not group.
-	p.line("WITH %s%s ORDER BY %s LIMIT %s", distinct(len(computed) == 0), strings.Join(wanted, ", "), groupOrder(g, keyed, computed), p.param(int64(g.Limit)))
+	p.line("WITH %s%s ORDER BY %s LIMIT %s", distinct(len(computed) == 0), strings.Join(wanted, ", "), g.OrderText(keyed, computed, "."), p.param(int64(g.Limit)))
 	values := make([]string, 0, len(g.Keys)+len(g.Aggregates))
 	for i, k := range g.Keys {
 		switch {
@@ -74,41 +74,6 @@ func (p *printer) optional(step query.Step, from, to string) {
 	if where := p.all(to, step.Filter); len(where) > 0 {
 		p.line("WHERE %s", strings.Join(where, " AND "))
 	}
-}
-
-func groupOrder(g *query.Grouping, keyed []string, computed map[query.Aggregate]string) string {
-	var terms []string
-	add := func(descending bool, values ...string) {
-		for _, x := range values {
-			if descending {
-				x += " DESC"
-			}
-			terms = append(terms, x)
-		}
-	}
-	for _, o := range g.Settled() {
-		if !o.Keys {
-			if o.Aggregate.Nullable() {
-				terms = append(terms, computed[o.Aggregate]+" IS NULL")
-			}
-			add(o.Descending, computed[o.Aggregate])
-			continue
-		}
-		for i, k := range g.Keys {
-			x := keyed[i]
-			terms = append(terms, x+" IS NULL")
-			switch {
-			case k.Property == nil:
-				add(o.Descending, x+".key", x+".id")
-			case k.Unit != query.Expression:
-				terms = append(terms, fmt.Sprintf("%s = '%s'", x, query.Vague))
-				add(o.Descending, x)
-			default:
-				add(o.Descending, x)
-			}
-		}
-	}
-	return strings.Join(terms, ", ")
 }
 
 // key prints a key that is a value. An expression's stands behind its interval, so that it is ordered by that.

@@ -679,31 +679,28 @@ func (c *Connection) appendCursor(w []byte, row []Value) []byte {
 	return append(w, '"')
 }
 
-// ParseCursor reads a cursor that appendCursor wrote for the same order: a value for each step.
-func ParseCursor(cursor, mark string, order []Order) ([]any, error) {
-	bad := func() ([]any, error) {
-		return nil, fmt.Errorf("it is not a cursor of this list in this order; take one from `edges { cursor }` or `pageInfo` of the same list with the same orderBy")
-	}
+// ParseCursor reads a cursor that appendCursor wrote for the same order: a value for each step. It reports whether it is one.
+func ParseCursor(cursor, mark string, order []Order) (seek []any, ok bool) {
 	plain, err := base64.RawURLEncoding.Strict().DecodeString(cursor)
 	if err != nil || !utf8.Valid(plain) {
-		return bad()
+		return nil, false
 	}
 	d := json.NewDecoder(strings.NewReader(string(plain)))
 	d.UseNumber()
 	var parts []any
 	if err := d.Decode(&parts); err != nil || d.More() || len(parts) != len(order)+1 || parts[0] != mark {
-		return bad()
+		return nil, false
 	}
-	seek := make([]any, len(order))
+	seek = make([]any, len(order))
 	for i, o := range order {
 		switch v := parts[i+1].(type) {
 		case nil:
 			if !o.Nullable {
-				return bad()
+				return nil, false
 			}
 		case string:
 			if o.Column.Type != Text {
-				return bad()
+				return nil, false
 			}
 			seek[i] = v
 		case json.Number:
@@ -711,26 +708,26 @@ func ParseCursor(cursor, mark string, order []Order) ([]any, error) {
 			case Integer:
 				n, err := v.Int64()
 				if err != nil {
-					return bad()
+					return nil, false
 				}
 				seek[i] = n
 			case Boolean:
 				if v != "0" && v != "1" {
-					return bad()
+					return nil, false
 				}
 				seek[i] = v == "1"
 			case Real:
 				f, err := v.Float64()
 				if err != nil || math.Abs(f) >= 1e9 { // no Real is that large
-					return bad()
+					return nil, false
 				}
 				seek[i] = f
 			default:
-				return bad()
+				return nil, false
 			}
 		default:
-			return bad()
+			return nil, false
 		}
 	}
-	return seek, nil
+	return seek, true
 }

@@ -21,8 +21,8 @@ func FuzzCursor(f *testing.F) {
 	}
 	f.Add("%")
 	f.Fuzz(func(t *testing.T, cursor string) {
-		values, err := ParseCursor(cursor, mark, order)
-		if err != nil {
+		values, ok := ParseCursor(cursor, mark, order)
+		if !ok {
 			return
 		}
 		row := make([]Value, len(order))
@@ -52,9 +52,9 @@ func FuzzCursor(f *testing.F) {
 		}
 		c := &Connection{Mark: mark, CursorColumns: []int{0, 1, 2, 3, 4}}
 		again := c.appendCursor(nil, row)
-		same, err := ParseCursor(string(again[1:len(again)-1]), mark, order)
-		if err != nil || !reflect.DeepEqual(same, values) {
-			t.Errorf("%v became %v, %v", values, same, err)
+		same, ok := ParseCursor(string(again[1:len(again)-1]), mark, order)
+		if !ok || !reflect.DeepEqual(same, values) {
+			t.Errorf("%v became %v, %v", values, same, ok)
 		}
 	})
 }

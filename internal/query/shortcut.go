@@ -16,10 +16,10 @@ func (s *Set) Deciding() []Order {
 	return s.Order
 }
 
-// Begin returns a condition of the set that few nodes at the far end of a relation meet, if there is one, and the conditions beside it. It is
+// Begin returns a condition of the set that few nodes at the far end of relations meet, if there is one, and the conditions beside it: a Related or a Leads. It is
 // cheaper to begin there and to come back than to look at the far ends of every node. A set that is on the page of another or is found otherwise, or whose
 // filter names a natural key, is small already.
-func (s *Set) Begin() (begin *Related, rest Filter) {
+func (s *Set) Begin() (begin, rest Filter) {
 	if s.Relation != nil || s.Search != nil || s.Found || keyed(s.Noun, s.Filter) {
 		return nil, s.Filter
 	}
@@ -27,11 +27,13 @@ func (s *Set) Begin() (begin *Related, rest Filter) {
 }
 
 // Begin is Set.Begin for a filter on nodes that may come from anywhere.
-func Begin(f Filter) (begin *Related, rest Filter) {
+func Begin(f Filter) (begin, rest Filter) {
 	switch f := f.(type) {
+	case Leads:
+		return f, nil
 	case Related:
 		if f.Quantifier == Some && selective(f.Relation.Target, f.Filter) {
-			return &f, nil
+			return f, nil
 		}
 	case And:
 		for i, part := range f {

@@ -172,18 +172,21 @@ func (g graphQL) document(query, documentID *string) (string, error) {
 // fromBody reads a request of JSON. Its messages do not repeat what was sent.
 func (g graphQL) fromBody(body io.Reader) (graph.Request, error) {
 	var raw struct {
-		Query         *string         `json:"query"`
-		DocumentID    *string         `json:"documentId"`
-		OperationName *string         `json:"operationName"`
-		Variables     json.RawMessage `json:"variables"`
-		Extensions    map[string]any  `json:"extensions"`
+		Query         *string        `json:"query"`
+		DocumentID    *string        `json:"documentId"`
+		OperationName *string        `json:"operationName"`
+		Variables     map[string]any `json:"variables"`
+		Extensions    map[string]any `json:"extensions"`
 	}
 	d := json.NewDecoder(body)
+	d.UseNumber() // numbers keep their digits
 	if err := d.Decode(&raw); err != nil {
 		if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
 			return graph.Request{}, err
 		}
-		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) && wrong.Field != "" {
+		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) && wrong.Field == "variables" {
+			return graph.Request{}, noVariables()
+		} else if wrong != nil && wrong.Field != "" {
 			return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "%s has the wrong type in the request", wrong.Field)
 		}
 		return graph.Request{}, diplomacy.Errorf(diplomacy.Invalid, "the request is no JSON object with query, operationName, variables and extensions")
@@ -195,12 +198,11 @@ func (g graphQL) fromBody(body io.Reader) (graph.Request, error) {
 	if err != nil {
 		return graph.Request{}, err
 	}
-	r := graph.Request{Query: document}
+	r := graph.Request{Query: document, Variables: raw.Variables}
 	if raw.OperationName != nil {
 		r.OperationName = *raw.OperationName
 	}
-	r.Variables, err = Variables(string(raw.Variables))
-	return r, err
+	return r, nil
 }
 
 func (g graphQL) fromURL(r *http.Request) (graph.Request, error) {
@@ -225,6 +227,8 @@ func (g graphQL) fromURL(r *http.Request) (graph.Request, error) {
 	return graph.Request{Query: document, OperationName: q.Get("operationName"), Variables: variables, OnlyQueries: true}, err
 }
 
+func noVariables() error { return diplomacy.Errorf(diplomacy.Invalid, "variables is no JSON object") }
+
 // Variables reads an operation's variables: a JSON object, or nothing. Numbers keep their digits.
 func Variables(text string) (map[string]any, error) {
 	if text == "" {
@@ -234,7 +238,7 @@ func Variables(text string) (map[string]any, error) {
 	d.UseNumber()
 	var v map[string]any
 	if err := d.Decode(&v); err != nil {
-		return nil, diplomacy.Errorf(diplomacy.Invalid, "variables is no JSON object")
+		return nil, noVariables()
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, diplomacy.Errorf(diplomacy.Invalid, "something follows the JSON object of variables")

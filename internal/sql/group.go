@@ -88,7 +88,7 @@ func (p *printer) grouping(s *query.Set, g *query.Grouping, parent, n string) {
 	p.line()
 	p.print("GROUP BY %s", strings.Join(keys, ", "))
 	p.line()
-	p.print("ORDER BY %s LIMIT %s", groupOrder(g, keyed, computed), p.param(int64(g.Limit)))
+	p.print("ORDER BY %s LIMIT %s", g.OrderText(keyed, computed, "_"), p.param(int64(g.Limit)))
 	p.indent--
 	p.line()
 	p.print(")")
@@ -112,41 +112,6 @@ func (p *printer) optional(step query.Step, from, to string) []string {
 		edge += fmt.Sprintf(" AND EXISTS (SELECT 1 FROM node AS %s WHERE %[1]s.pk = %s.%s AND %s)", to, e, far, strings.Join(where, " AND "))
 	}
 	return []string{edge, fmt.Sprintf("LEFT JOIN node AS %s ON %[1]s.pk = %s.%s", to, e, far)}
-}
-
-func groupOrder(g *query.Grouping, keyed []string, computed map[query.Aggregate]string) string {
-	var terms []string
-	add := func(descending bool, values ...string) {
-		for _, x := range values {
-			if descending {
-				x += " DESC"
-			}
-			terms = append(terms, x)
-		}
-	}
-	for _, o := range g.Settled() {
-		if !o.Keys {
-			if o.Aggregate.Nullable() {
-				terms = append(terms, computed[o.Aggregate]+" IS NULL")
-			}
-			add(o.Descending, computed[o.Aggregate])
-			continue
-		}
-		for i, k := range g.Keys {
-			x := keyed[i]
-			terms = append(terms, x+" IS NULL")
-			switch {
-			case k.Property == nil:
-				add(o.Descending, x+"_key", x+"_id")
-			case k.Unit != query.Expression:
-				terms = append(terms, fmt.Sprintf("%s = '%s'", x, query.Vague))
-				add(o.Descending, x)
-			default:
-				add(o.Descending, x)
-			}
-		}
-	}
-	return strings.Join(terms, ", ")
 }
 
 // key prints a key that is a value. An expression's stands behind its interval, so that it is ordered by that.

@@ -242,15 +242,19 @@ func (p *printer) match(s *query.Set, parent, n string, bounds []string, joins .
 	}
 }
 
-// begin prints the select of those nodes that hang on one of the few at the far end of a relation.
-func (p *printer) begin(begin *query.Related) string {
+// begin prints the select of those nodes that hang on one of the few at the far end of relations.
+func (p *printer) begin(begin query.Filter) string {
+	if leads, ok := begin.(query.Leads); ok {
+		return p.led(leads)
+	}
+	related := begin.(query.Related)
 	m := p.node()
 	e, near, far := "e"+m[1:], "src", "dst"
-	if begin.Relation.In {
+	if related.Relation.In {
 		near, far = far, near
 	}
-	where := append([]string{fmt.Sprintf("%s.type = '%s'", e, begin.Relation.Edge)}, label(m, begin.Relation.Target)...)
-	next, rest := query.Begin(begin.Filter)
+	where := append([]string{fmt.Sprintf("%s.type = '%s'", e, related.Relation.Edge)}, label(m, related.Relation.Target)...)
+	next, rest := query.Begin(related.Filter)
 	if next != nil {
 		where = append(where, fmt.Sprintf("%s.pk IN (%s)", m, p.begin(next)))
 	}
@@ -328,34 +332,13 @@ func order(n string, order []query.Order) string {
 	return strings.Join(terms, ", ")
 }
 
-// beyond prints the condition that a node comes after a place in an order; orAt: or stands there. Its text is the same for missing and present
-// values. The first step stands outside of any OR where it can, so that an index serves it.
+// beyond prints the condition that a node comes after a place in an order; orAt: or stands there.
 func (p *printer) beyond(n string, order []query.Order, seek []any, orAt bool) string {
-	o, last := order[0], len(order) == 1
-	x, k := value(n, o.Column), p.param(seek[0])
-	op := ">"
-	if o.Descending {
-		op = "<"
-	}
-	if last && orAt {
-		op += "="
-	}
-	step := fmt.Sprintf("%s %s %s", x, op, k)
-	if o.Nullable {
-		missing, present := x, k
-		if o.NullsFirst {
-			missing, present = k, x
-		}
-		step = fmt.Sprintf("(%s OR (%s IS NULL AND %s IS NOT NULL))", step, missing, present)
-	}
-	if last {
-		return step
-	}
-	rest := p.beyond(n, order[1:], seek[1:], orAt)
-	if o.Nullable {
-		return fmt.Sprintf("(%s OR %s IS %s AND %s)", step, x, k, rest)
-	}
-	return fmt.Sprintf("(%s %s= %s AND (%s <> %s OR %s))", x, op, k, x, k, rest)
+	return query.Language{
+		Value: func(c query.Column) string { return value(n, c) },
+		Param: p.param,
+		Same:  func(x, k string) string { return x + " IS " + k },
+	}.Beyond(order, seek, orAt)
 }
 
 // filter prints a condition. Only Not and All look at a condition that could be neither true nor false, and they take it for false.
@@ -379,7 +362,7 @@ func (p *printer) filter(n string, f query.Filter) string {
 		where = append(where, p.all(m, f.Filter)...)
 		return fmt.Sprintf("(SELECT count(*) FROM %s WHERE %s) %s %s", from, strings.Join(where, " AND "), operators[f.Op], p.param(f.Value))
 	case query.Leads:
-		return p.leads(n, f)
+		return fmt.Sprintf("%s.pk IN (%s)", n, p.led(f))
 	case query.Compare:
 		return p.compare(n, f)
 	}
@@ -421,9 +404,12 @@ func (p *printer) related(n string, f query.Related) string {
 	}
 }
 
-// leads goes from the far end, of which there is one: the nodes that lead there are few, whatever there is around the node.
-func (p *printer) leads(n string, f query.Leads) string {
-	id := p.param(f.ID)
+// led prints the select of those nodes that lead to a node, from there: they are few, whatever there is around each of them.
+func (p *printer) led(f query.Leads) string {
+	id, distinct := p.param(f.ID), ""
+	if len(f.Ways) == 1 { // a UNION is distinct
+		distinct = "DISTINCT "
+	}
 	var ways []string
 	for _, way := range f.Ways {
 		m := p.node()
@@ -437,9 +423,9 @@ func (p *printer) leads(n string, f query.Leads) string {
 			from += fmt.Sprintf(" JOIN edge AS %s ON %s.%s = %s AND %s.type IN ('%s')", e, e, other, near, e, strings.Join(way[i].Edges, "', '"))
 			near = e + "." + this
 		}
-		ways = append(ways, fmt.Sprintf("SELECT %s FROM %s WHERE %s = %s", near, from, column(m, "id"), id))
+		ways = append(ways, fmt.Sprintf("SELECT %s%s AS pk FROM %s WHERE %s = %s", distinct, near, from, column(m, "id"), id))
 	}
-	return fmt.Sprintf("%s.pk IN (%s)", n, strings.Join(ways, " UNION "))
+	return strings.Join(ways, " UNION ")
 }
 
 var operators = map[query.Op]string{query.Eq: "=", query.Lt: "<", query.Lte: "<=", query.Gt: ">", query.Gte: ">="}

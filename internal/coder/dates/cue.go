@@ -20,7 +20,7 @@ func (p *parser) tense(f found) Tense {
 		return Past
 	}
 	switch {
-	case p.is(f.start-1, "to") && moves(verb), f.when.op == opUntil && (t == Unknown || !lasts(verb)), f.when.op == opBy && t == Unknown:
+	case p.is(f.start-1, "to") && moves(verb), f.when.op == opUntil && !p.is(f.start, "through") && (t == Unknown || !lasts(verb)), f.when.op == opBy && t == Unknown:
 		return Future
 	case t == Past && reports(verb) && at < f.start-2 && (f.when.a.form == formDate || f.when.a.form == formMonth):
 		// Of what was said, the day may lie ahead as well.
@@ -32,41 +32,40 @@ func (p *parser) tense(f found) Tense {
 func (p *parser) tenseBefore(i int) (t Tense, verb string, at int) {
 	infinitive := false
 	for k := i - 1; k >= 0 && k >= i-reach && !p.stops(k); k-- {
-		w := p.raw(k)
-		switch w {
-		case "to":
+		w, before := p.raw(k), p.raw(k-1)
+		switch {
+		case w == "to":
 			n := p.at(k + 1)
-			infinitive = infinitive || n.word.class == none && n.mark == 0 && n.number < 0 && !n.upper && k+1 < i
-			continue
-		case "be":
-			infinitive = infinitive || p.is(k-1, "to")
-			continue
-		case "set":
+			if n.word.class != none || n.mark != 0 || n.number >= 0 || n.upper || k+1 == i {
+				continue
+			}
+			infinitive = true
+			switch before {
+			case "is", "are", "was", "were", "has", "have", "about":
+				return Future, before, k
+			}
+		case w == "be":
+			if before == "to" {
+				return Future, w, k
+			}
+		case w == "set":
 			if p.is(k+1, "to", "for") {
 				return Future, w, k
 			}
 			return Past, w, k
-		}
-		switch {
 		case ahead(w):
-			if p.raw(k-1) == "did" || p.raw(k-2) == "did" || p.raw(k-1) == "t" {
+			if before == "to" {
+				continue
+			}
+			if before == "did" || p.raw(k-2) == "did" || before == "t" {
 				return Past, w, k
 			}
 			return Future, w, k
-		case past(w):
-			if p.raw(k-1) == "be" || p.raw(k-1) == "to" {
-				continue
-			}
-			if infinitive && looksAhead(w) {
-				return Future, w, k
-			}
-			return Past, w, k
 		case infinitive && looksAhead(w):
 			return Future, w, k
+		case past(w) && before != "be" && before != "to":
+			return Past, w, k
 		}
-	}
-	if infinitive {
-		return Future, "to", i
 	}
 	return Unknown, "", i
 }
@@ -124,7 +123,7 @@ func (p *parser) being(k int) bool {
 func ahead(w string) bool {
 	switch w {
 	case "will", "ll", "shall", "would", "should", "must", "may", "might", "can", "scheduled", "due", "slated", "planned", "expected", "poised", "upcoming", "going", "plans",
-		"intends", "hopes", "expects", "tentatively", "begins", "begin", "starts", "opens", "ends", "expires", "expire", "lapses", "resumes", "resume", "convenes", "convene", "takes":
+		"intends", "hopes", "expects", "tentatively", "begins", "begin", "starts", "opens", "ends", "expires", "expire", "lapses", "resumes", "resume", "convenes", "convene", "takes", "meet", "meets":
 		return true
 	}
 	return false
@@ -135,8 +134,7 @@ func looksAhead(w string) bool {
 	switch w {
 	case "agreed", "agree", "agrees", "plan", "plans", "planned", "planning", "vowed", "vows", "pledged", "pledges", "promised", "promises", "proposed", "proposes", "invited",
 		"invites", "prepared", "preparing", "prepares", "ready", "hoped", "hopes", "hope", "want", "wants", "wanted", "offered", "offers", "urged", "urges", "called", "calls",
-		"demanded", "demands", "ordered", "orders", "threatened", "threatens", "decided", "decides", "is", "are", "was", "were", "told", "given", "gave", "gives", "asked", "asks",
-		"had", "has", "have", "about", "expects", "intends", "deadline":
+		"demanded", "demands", "ordered", "orders", "threatened", "threatens", "decided", "decides", "told", "given", "gave", "gives", "asked", "asks", "expects", "intends", "deadline":
 		return true
 	}
 	return false

@@ -51,7 +51,11 @@ func Find(s, published string) []Expression {
 			Rule: f.when.rule(), when: f.when, anchor: a,
 		}
 		e.Text = s[e.Start:e.End]
-		out[i] = e.As(p.tense(f))
+		e = e.As(p.tense(f))
+		if e.Tense == Past && f.when.yearWouldBeSaid(a) {
+			e.EDTF = ""
+		}
+		out[i] = e
 	}
 	return out
 }

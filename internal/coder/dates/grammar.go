@@ -10,6 +10,9 @@ func (p *parser) expression(i int) (found, bool) {
 	if o == opNone && i > 0 && p.is(i-1, "every", "each", "any", "a", "an", "one") && p.class(i) == weekday {
 		return f, false
 	}
+	if o == opFrom && p.is(i, "from") && p.possessive(j) {
+		o, f.start = opNone, j // "after his return from Monday's talks"
+	}
 	f.when.op, f.core = o, j
 	// "from 4 to 22 January"
 	if a, b, end, ok := p.daysOfMonth(j, o); ok {
@@ -38,6 +41,14 @@ func (p *parser) expression(i int) (found, bool) {
 	}
 	p.tail(&f)
 	return f, !p.name(f)
+}
+
+// possessive says whether a day at token i owns something: Monday's, Monday night's.
+func (p *parser) possessive(i int) bool {
+	if p.class(i+1) == part {
+		i++
+	}
+	return p.at(i+1).mark == '\'' && p.at(i+1).glued && p.is(i+2, "s")
 }
 
 // name says whether an expression is a part of a name.
@@ -368,7 +379,7 @@ func (p *parser) monthAt(i int, o op) (point, int, bool) {
 	if d, next, ok := p.dayNumber(k); ok && p.isDay(i, k, next) {
 		a.form, a.day = formDate, d
 		end := p.yearAfter(next, &a)
-		a.event = p.is(i-1, "the") && remembered(p.raw(end))
+		a.event = p.remembered(end)
 		return a.checked(), end, true
 	}
 	if end := p.yearAfter(j, &a); end > j && !p.doubtful(i) {
@@ -386,13 +397,23 @@ func (p *parser) monthAt(i int, o op) (point, int, bool) {
 	return a, j, full || p.at(i).upper
 }
 
+// remembered says whether the date before token i names what happened then: "the Oct. 7 attack", "the Sept. 11 terrorist attacks".
+func (p *parser) remembered(i int) bool {
+	for k := i; k < i+3 && p.at(k).word.class == none && p.at(k).mark == 0; k++ {
+		if remembered(p.raw(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isDay says whether the number at k is a day of the month at i, and counts nothing: "in March 20 soldiers fell", "in May two of them".
 func (p *parser) isDay(i, k, next int) bool {
 	switch {
 	case p.suffixed(k):
 		return true
 	case p.at(k).number >= 0:
-		return !p.doubtful(i) && (!p.is(i-1, "in") || p.at(next).mark == ',' || p.at(next).number >= 1000)
+		return !p.doubtful(i) && (!p.is(i-1, "in") || p.abbreviated(i) || p.at(next).mark == ',' || p.at(next).number >= 1000)
 	}
 	return p.alone(next)
 }
@@ -515,7 +536,7 @@ func (p *parser) dayMonth(i int) (point, int, bool) {
 	}
 	a := point{form: formDate, month: m, day: d}
 	end := p.yearAfter(next, &a)
-	a.event = p.is(i-1, "the") && remembered(p.raw(end))
+	a.event = p.remembered(end)
 	return a.checked(), end, true
 }
 
@@ -688,6 +709,10 @@ func (p *parser) whichAt(i int, o op) (point, int, bool) {
 	case unit:
 		return p.unitAfter(i, shift, o)
 	case month:
+		if a, end, ok := p.monthAt(i+1, opNone); ok && a.form == formDate && a.year == 0 {
+			a.shift, a.shifted = shift, shift != 0
+			return a, end, true
+		}
 		a := point{form: formMonth, month: n.word.value, shift: shift, shifted: true}
 		return a, i + 2, !p.doubtful(i+1) && !p.is(i, "previous", "following")
 	case season:

@@ -109,6 +109,34 @@ func (a point) absolute() bool {
 	return false
 }
 
+// floating gives a range between days or months of no year: the whole of it is in the past, ahead or nearest.
+func (w when) floating(today int, t Tense) (period, bool) {
+	y, _, _ := split(today)
+	return nearest(today, y, t, func(year int) (period, bool) {
+		w.a.year, w.b.year = year, year
+		a, ok := w.a.at(today, t)
+		b, too := w.b.at(today, t)
+		if ok && too && b.to < a.from {
+			w.b.year++
+			b, too = w.b.at(today, t)
+		}
+		a.to, a.toTo = b.to, b.toTo
+		return a, ok && too
+	}, false)
+}
+
+// yearWouldBeSaid says whether a day without a year would be one of the last year, and nearly a year ago: whoever means such a day says its year,
+// so that the words around it may have been misread.
+func (w when) yearWouldBeSaid(a anchor) bool {
+	if w.a.form != formDate || w.a.event || w.op == opRange || w.a.year != 0 || w.a.yearSaid || w.a.shifted || !a.known {
+		return false
+	}
+	p, ok := w.a.at(a.from, Past)
+	y, _, _ := split(a.from)
+	was, _, _ := split(p.from)
+	return ok && was < y && a.from-p.from > 300
+}
+
 // floats says whether the day of the article decides which one it is.
 func (a point) floats() bool {
 	return (a.form == formDate || a.form == formMonth || a.form == formWeekday) && a.year == 0 && !a.yearSaid && !a.shifted
@@ -257,6 +285,9 @@ func (w when) at(today int, t Tense) (period, bool) {
 
 // between gives the range that begins with a.
 func (w when) between(a period, today int, t Tense) (period, bool) {
+	if w.a.floats() && w.b.floats() && w.a.form != formWeekday && w.b.form != formWeekday {
+		return w.floating(today, t)
+	}
 	b, ok := w.b.at(today, t)
 	if ok && t == Future && w.a.floats() && w.b.floats() {
 		// What is under way has not ended.
@@ -280,8 +311,6 @@ func (w when) between(a period, today int, t Tense) (period, bool) {
 		b, ok = w.b.at(a.from, Future)
 	case w.a.year == 0 && w.b.form == formDay && a.from > b.to:
 		a, ok = w.a.at(b.to, Past)
-	case w.a.year == 0 && w.b.year == 0 && b.from-a.from > 366 && w.a.form == w.b.form && w.a.form != formUnit:
-		b, ok = w.b.at(a.from, Future)
 	}
 	a.to, a.toTo = b.to, b.toTo
 	return a, ok
@@ -359,6 +388,9 @@ func (a point) inYear(today int, t Tense, in func(year int) (period, bool)) (per
 			return in(y + 1)
 		}
 		return p, ok
+	}
+	if a.event && a.month == 9 && a.day == 11 && y > 2001 {
+		return in(2001)
 	}
 	p, ok := nearest(today, y, t, in, a.month == 2 && a.day == 29)
 	if ok && a.event && (p.from > today || p.from < today-60) {

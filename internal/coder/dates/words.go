@@ -130,7 +130,7 @@ func named(s string) bool {
 // colours say whether a word makes a name of the day after it: Bloody Sunday, Black September.
 func colours(s string) bool {
 	switch s {
-	case "Black", "Bloody", "Good", "Palm", "Easter", "Super", "Holy", "Red", "Ash", "Fat", "Cyber", "Giving", "Maundy":
+	case "Black", "Bloody", "Good", "Palm", "Easter", "Super", "Holy", "Red", "Ash", "Fat", "Cyber", "Giving", "Maundy", "News":
 		return true
 	}
 	return false

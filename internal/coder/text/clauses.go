@@ -98,6 +98,10 @@ func (p *parser) read() {
 			} else {
 				p.comma(k)
 			}
+		case itemStop: // a sentence in a quotation
+			if n := p.kindAt(k + 1); k+1 < len(p.items) && n != itemClose && n != itemStop {
+				p.reset()
+			}
 		case itemOpen:
 			p.open(k)
 		case itemClose:
@@ -125,9 +129,12 @@ func (p *parser) reset() {
 		p.pop()
 	}
 	f := p.top()
-	kind, mark := f.kind, f.mark
+	kind, mark, head := f.kind, f.mark, f.head
 	*f = newFrame(kind)
 	f.mark = mark
+	if kind == quotedFrame {
+		f.head = head
+	}
 }
 
 // open begins a quotation: where it is a sentence of its own, what is read inside it has nothing to do with what is around.

@@ -99,7 +99,11 @@ func (d *Document) tag() {
 					best = step{cost: lex.after[start][r.pos]}
 				} else {
 					for j, before := range readings[i-1] {
-						if c := steps[i-1][j].cost + lex.after[before.pos][r.pos]; c < best.cost {
+						from := before.pos
+						if from == stop { // a sentence in a quotation
+							from = start
+						}
+						if c := steps[i-1][j].cost + lex.after[from][r.pos]; c < best.cost {
 							best = step{c, int8(j)}
 						}
 					}
