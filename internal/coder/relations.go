@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleygraph/parley/internal/coder/dates"
 	"github.com/parleygraph/parley/internal/coder/text"
@@ -76,6 +77,9 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 		return relation{}, false
 	}
 	targets := s.others(slices.Clone(x.addressed), x.speakers)
+	if len(targets) == 0 && strings.HasSuffix(x.rule, "+duty") {
+		return relation{}, false
+	}
 	switch kind {
 	case "ACCUSES", "THREATENS", "CONDEMNS", "WARNS": // its troops and engineers are the state
 		for i, e := range targets {
@@ -130,6 +134,19 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 	if len(x.targets) == 0 {
 		x.targets = s.targetsOf(e)
 	}
+	if kind == "ATTACKS" {
+		for _, source := range x.sources {
+			if k := s.cast.entities[source]; k.kind == Official || k.kind == Unnamed && k.of < 0 {
+				return relation{}, false
+			}
+		}
+		if len(x.targets) == 0 {
+			x.targets = s.placesIn(e)
+		}
+	}
+	if slices.ContainsFunc(append(slices.Clone(x.targets), x.sources...), func(i int) bool { return s.cast.entities[i].sector == "MED" }) && mutual[kind] {
+		return relation{}, false
+	}
 	if e.clause >= 0 && kind == "AGREES_TO_MEET" && planning[s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Lemma] {
 		x.kind, x.cameo, x.modality = "MEETS", "040", "planned"
 	}
@@ -157,6 +174,22 @@ func (s *speaking) targetsOf(e *event) []int {
 				if who := s.others(s.named(s.at, k.Phrase.First, min(max(k.Phrase.Last, k.Phrase.First+1), len(s.doc.Tokens))), e.sources); len(who) > 0 {
 					return who
 				}
+			}
+		}
+	}
+	return nil
+}
+
+// placesIn are the states in whose land an event takes place, or whose it is: "into northern Syria", "Saudi oil plants".
+func (s *speaking) placesIn(e *event) []int {
+	if e.clause < 0 {
+		return nil
+	}
+	c := &s.doc.Clauses[e.clause]
+	for k := c.Verb + 1; k < c.Last; k++ {
+		if m := s.at.inner[k]; m >= 0 {
+			if mention := &s.cast.mentions[m]; mention.entity >= 0 && s.cast.entities[mention.entity].kind == State && !s.sameSide([]int{mention.entity}, e.sources) {
+				return []int{mention.entity}
 			}
 		}
 	}
@@ -209,7 +242,8 @@ func (s *speaking) complete(all []relation) {
 // actRelations are the relations that a speech act is where its code says nothing.
 var actRelations = map[string]string{"ACCUSE": "ACCUSES", "DEMAND": "DEMANDS", "APPEAL": "DEMANDS", "THREATEN": "THREATENS", "WARN": "WARNS", "CONDEMN": "CONDEMNS", "PRAISE": "PRAISES", "THANK": "PRAISES", "PROMISE": "PROMISES"}
 
-// concerned is the first actor of what is said who is not on the speaker's side.
+// concerned is the first actor of what is said who is not on the speaker's side, and who is said to do something: a subject, or whose it is, or
+// the one who is named first.
 func (s *speaking) concerned(x *statement) []int {
 	for _, c := range s.said[x.attribution].content {
 		first, last := s.doc.TokensIn(text.Span{Start: max(c.Start, x.span.Start), End: min(c.End, x.span.End)})
@@ -218,8 +252,8 @@ func (s *speaking) concerned(x *statement) []int {
 			if m < 0 {
 				continue
 			}
-			mention := s.cast.mentions[m]
-			if mention.entity >= 0 && !mention.place && !mention.adjective && !s.sameSide([]int{mention.entity}, x.speakers) {
+			mention := &s.cast.mentions[m]
+			if mention.entity >= 0 && !mention.place && !s.sameSide([]int{mention.entity}, x.speakers) && s.doing(mention, first) {
 				if root := s.root(mention.entity); s.cast.entities[mention.entity].kind != Official && s.cast.entities[root].kind == State {
 					return []int{root}
 				}
@@ -229,6 +263,28 @@ func (s *speaking) concerned(x *statement) []int {
 		}
 	}
 	return nil
+}
+
+// doing tells whether an actor is named as one who does something.
+func (s *speaking) doing(m *mention, first int) bool {
+	before, behind := "", ""
+	if m.first > 0 {
+		before = s.doc.Tokens[m.first-1].Norm
+	}
+	if m.last < len(s.doc.Tokens) {
+		behind = s.doc.Tokens[m.last].Norm
+	}
+	if before == "by" || behind == "'s" || behind == "'" || m.adjective && m.how != "pronoun" || m.first <= first+1 {
+		return true
+	}
+	if c := s.at.clause[m.first]; c >= 0 {
+		for _, p := range s.doc.Clauses[c].Subjects {
+			if p.First <= m.first && m.first < p.Last {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofRound are the relations that a round of talks is: its parties meet or negotiate, its mediators mediate, its hosts host.
@@ -248,8 +304,11 @@ func (s *speaking) ofRound(i int) []relation {
 	if len(r.parties) >= 2 && (!r.inherited || r.status == "held" && r.ordinal > 0) {
 		x := one
 		x.kind, x.cameo = "MEETS", r.code
-		if r.code == "046" {
+		switch r.code {
+		case "046":
 			x.kind = "NEGOTIATES"
+		case "057":
+			x.kind = "SIGNS_AGREEMENT"
 		}
 		x.sources, x.targets = r.parties[:1], r.parties[1:]
 		all = append(all, x)

@@ -129,18 +129,26 @@ func (s *speaking) ownWords() {
 	}
 }
 
-// behindColons gives what stands in quotation marks in the paragraphs behind "X said:" to X, where nobody else has it.
+// behindColons gives what stands in quotation marks in the paragraphs behind "X said:" to X, where nobody else has it, and the paragraphs from
+// which a quotation goes on to who said its beginning.
 func (s *speaking) behindColons() {
 	for i := range s.said {
 		at := &s.said[i]
 		home := s.doc.Sentences[at.sentence]
-		if n := home.Last - 1; n < 0 || s.doc.Tokens[n].Norm != ":" || s.doc.Tokens[n].Start < at.cue.End || s.doc.Tokens[n].Start-at.cue.End > 40 {
+		end, next := home.End, 0
+		last := home.Last - 1
+		colon := s.doc.Tokens[last].Norm == ":" && s.doc.Tokens[last].Start >= at.cue.End && s.doc.Tokens[last].Start-at.cue.End <= 40
+		if n := len(at.quotes); n > 0 {
+			if q := &s.doc.Quotes[at.quotes[n-1]]; q.Open {
+				end, next, colon = q.End, at.quotes[n-1]+1, true
+			}
+		}
+		if !colon {
 			continue
 		}
-		end := home.End
 		var content []text.Span
 		var quotes []int
-		for q := range s.doc.Quotes {
+		for q := next; q < len(s.doc.Quotes); q++ {
 			k := &s.doc.Quotes[q]
 			if k.Outer >= 0 || k.Start < end {
 				continue
@@ -155,7 +163,10 @@ func (s *speaking) behindColons() {
 			}
 		}
 		if len(content) > 0 {
-			at.content, at.quotes, at.rule = content, quotes, "quotation-behind-colon"
+			if next == 0 {
+				at.content, at.quotes, at.rule = nil, nil, "quotation-behind-colon"
+			}
+			at.content, at.quotes = append(at.content, content...), append(at.quotes, quotes...)
 		}
 	}
 }

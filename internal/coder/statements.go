@@ -2,6 +2,7 @@ package coder
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parleygraph/parley/internal/coder/dates"
 	"github.com/parleygraph/parley/internal/coder/dictionary"
@@ -127,6 +128,9 @@ func (s *speaking) attributed(i int) {
 	if len(at.speakers) == 0 || planning[at.lemma] && at.rule == "infinitive" {
 		return
 	}
+	if at.act == "THREATEN" && at.rule == "object" && !s.actorHead(at.source) { // "its behaviour threatens peace"
+		return
+	}
 	home := s.doc.Sentences[at.sentence]
 	base := statement{speakers: at.speakers, behalf: s.behalf(at.speakers), act: at.act, addressed: slices.Clone(at.addressed), channel: at.channel, negative: !at.polarity, modality: at.modality,
 		attribution: i, event: -1, rule: at.rule, line: at.line, confidence: at.confidence, by: at.attribution}
@@ -162,6 +166,20 @@ func (s *speaking) attributed(i int) {
 		}
 		s.all = append(s.all, *p)
 	}
+}
+
+// actorHead tells whether a source is an actor, not something of his.
+func (s *speaking) actorHead(source text.Span) bool {
+	_, last := s.doc.TokensIn(source)
+	for last > 0 && s.doc.Tokens[last-1].Tag == text.Mark {
+		last--
+	}
+	for _, p := range s.doc.Phrases {
+		if s.doc.Tokens[p.First].Start == source.Start {
+			return s.at.outer[p.Head] >= 0 && s.cast.mentions[s.at.outer[p.Head]].head == p.Head
+		}
+	}
+	return last > 0 && s.at.outer[last-1] >= 0
 }
 
 // planning are verbs whose subject has something in mind, and says nothing by it.
@@ -237,6 +255,9 @@ func (s *speaking) mainClauses(at *attribution, lo, hi int) []int {
 			}
 		}
 		if !c.Finite && (c.Governor < 0 || !within(s.doc.Tokens[s.doc.Clauses[c.Governor].Verb].Span, at.cue)) {
+			continue
+		}
+		if len(all) > 0 && c.Finite && !s.doc.Clauses[all[0]].Finite { // "urged the embassy to reconsider and spoke with ..."
 			continue
 		}
 		all = append(all, i)
@@ -372,6 +393,9 @@ func (s *speaking) code(one *statement, at *attribution, clause int) {
 			if x, ok := s.acts.shifted(operators[one.act], code); ok {
 				one.cameo = x.code
 				one.kind = x.kind
+				if one.act == "PROMISE" && strings.HasPrefix(x.code, "13") { // vowed to block it
+					one.act, one.kind = "THREATEN", "THREATENS"
+				}
 				return
 			}
 		}
@@ -423,6 +447,14 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 					return
 				}
 			}
+		}
+	}
+	for k := lo; k < min(lo+3, hi); k++ { // "stressed the need for a truce"
+		switch s.doc.Tokens[k].Norm {
+		case "need", "importance", "urgency", "necessity":
+			one.act, one.cameo = "APPEAL", "020"
+			one.rule += "+need"
+			return
 		}
 	}
 	for k := first; k < last; k++ {

@@ -768,14 +768,43 @@ func (t *talksReader) verb(s, i int) {
 			r.format, r.code = "phone", "041"
 		}
 	}
+	if slices.ContainsFunc(r.parties, func(e int) bool { return t.cast.entities[e].sector == "MED" }) {
+		return
+	}
 	if len(r.parties) < 2 || subjects == len(r.parties) && !plural(c, t) {
 		return
 	}
 	if h.code == "041" && r.format == "" {
 		r.code = "040"
 	}
+	if h.code == "057" {
+		if !t.agreed(&r, c) {
+			return
+		}
+		t.finish(r, s)
+		return
+	}
 	t.statusOf(&r, c, false)
 	t.finish(r, s)
+}
+
+// agreed tells whether two sides agreed on something, or signed it, other than to talk.
+func (t *talksReader) agreed(r *round, c *text.Clause) bool {
+	if c.Modal != "" || c.Condition || !c.Finite || t.root(r.parties[0]) == t.root(r.parties[1]) {
+		return false
+	}
+	if c.Content >= 0 {
+		for _, n := range t.lemmas(&t.doc.Clauses[c.Content]) {
+			if _, ok := t.verbs[n]; ok || t.doing[n] {
+				return false
+			}
+		}
+	}
+	r.status, r.outcome, r.negative = "held", "AGREEMENT", c.Negated
+	if c.Negated {
+		r.outcome = "NO_RESULT"
+	}
+	return true
 }
 
 // plural tells whether a subject is of several, who can meet one another.

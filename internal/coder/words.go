@@ -38,12 +38,13 @@ func (a *analysis) indexed() *index {
 			}
 		}
 	}
-	x.pair = a.sides()
+	x.pair = a.sides(a.release(x).side)
 	return x
 }
 
-// sides are the two states or groups that an article is about: those that most of its sentences name together, when no other two come near.
-func (a *analysis) sides() []int {
+// sides are the two states or groups that an article is about: those that most of its sentences name together, when no other two come near. Who
+// says it all is neither.
+func (a *analysis) sides(voice int) []int {
 	type pair struct{ x, y int }
 	counts := map[pair]int{}
 	var order []pair
@@ -58,6 +59,7 @@ func (a *analysis) sides() []int {
 	}
 	sentence, last := -1, -1
 	var here []int
+	named := make([]int, len(a.cast.entities))
 	for i := range a.cast.mentions {
 		m := &a.cast.mentions[i]
 		if n := a.doc.SentenceOf(m.first); n != sentence {
@@ -67,23 +69,36 @@ func (a *analysis) sides() []int {
 			continue
 		}
 		e := a.root(m.entity)
-		if k := a.cast.entities[e].kind; k != State && k != Organization {
+		if k := a.cast.entities[e].kind; k != State && k != Organization || e == voice {
 			continue
 		}
 		if last >= 0 {
 			// "A and B", "between A and B", "A-B": named in one breath
 			between := m.first - a.cast.mentions[last].last
-			if between == 0 || between == 1 && (a.doc.Tokens[m.first-1].Norm == "and" || a.doc.Tokens[m.first-1].Norm == "-" || a.doc.Tokens[m.first-1].Norm == "–") {
+			joint := ""
+			if between > 0 && between < 3 {
+				joint = a.doc.Tokens[a.cast.mentions[last].last].Norm
+			}
+			if between == 0 || joint == "and" || between == 1 && (joint == "-" || joint == "–") {
 				add(a.root(a.cast.mentions[last].entity), e, 2)
 			}
 		}
 		last = i
+		named[e]++
 		for _, o := range here {
-			add(o, e, 1)
+			if n := 1; o != e {
+				if sentence < 2 { // what an article begins with it is about
+					n = 3
+				}
+				add(o, e, n)
+			}
 		}
 		here = union(here, e)
 	}
 	best, second := -1, 0
+	for _, p := range order {
+		counts[p] += min(named[p.x], named[p.y])
+	}
 	for i, p := range order {
 		switch n := counts[p]; {
 		case best < 0 || n > counts[order[best]]:
