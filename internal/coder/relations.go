@@ -51,7 +51,9 @@ func (r *factRules) findRelations(s *speaking) []relation {
 		}
 	}
 	s.complete(all)
-	all = slices.DeleteFunc(all, func(x relation) bool { return needTarget[x.kind] && len(x.targets) == 0 })
+	all = slices.DeleteFunc(all, func(x relation) bool {
+		return needTarget[x.kind] && len(x.targets) == 0 || s.leftover(s.doc.SentenceAt(x.span.Start))
+	})
 	slices.SortStableFunc(all, func(x, y relation) int {
 		if x.span.Start != y.span.Start {
 			return x.span.Start - y.span.Start

@@ -15,13 +15,14 @@ type factRules struct {
 	contents phrases[contentAct]
 	appeals  phrases[appeal]
 	mediated phrases[string]
+	residue  phrases[string]
 	outlets  map[string]bool // keys of those who report, and accuse nobody
 }
 
 // codeMeaning is what a CAMEO code is as a speech act and as a relation; "" where it is none.
 type codeMeaning struct{ act, relation string }
 
-type contentAct struct{ act, cameo string }
+type contentAct struct{ act, cameo, who string }
 
 // appeal is what it is to ask for something.
 type appeal struct{ code, demanded, relation string }
@@ -37,7 +38,10 @@ func newFactRules(d *dictionary.Dictionary) *factRules {
 		r.codes[row.Key] = codeMeaning{row.Get("act"), row.Get("relation")}
 	}
 	for _, row := range d.Table("facts/contents.tsv").Rows {
-		r.contents.add(row.Key, contentAct{row.Get("act"), row.Get("cameo")}, row.Where())
+		r.contents.add(row.Key, contentAct{row.Get("act"), row.Get("cameo"), row.Get("who")}, row.Where())
+	}
+	for _, row := range d.Table("facts/residue.tsv").Rows {
+		r.residue.add(row.Key, row.Get("where"), row.Where())
 	}
 	for _, row := range d.Table("facts/mediation.tsv").Rows {
 		r.mediated.add(row.Key, row.Get("about"), row.Where())
@@ -109,7 +113,22 @@ func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []da
 		return x.span.End - y.span.End
 	})
 	s.answers()
+	s.all = slices.DeleteFunc(s.all, func(x statement) bool { return s.leftover(s.sentenceOf(x.span)) })
 	return s
+}
+
+// leftover tells whether a sentence is what is left of a page: a caption, a link.
+func (s *speaking) leftover(n int) bool {
+	if n < 0 {
+		return true
+	}
+	sentence := s.doc.Sentences[n]
+	for k := sentence.First; k < sentence.Last; k++ {
+		if p, _, ok := s.residue.at(s.doc, k, sentence.Last); ok && (p.value == "any" || k == sentence.First && (k == 0 || s.doc.Sentences[max(n-1, 0)].Paragraph != sentence.Paragraph)) {
+			return true
+		}
+	}
+	return false
 }
 
 // attributed makes the statements of an attribution: one, or one for each thing that is done by saying it, where there are several.
@@ -465,7 +484,12 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		if c := s.at.clause[k]; c >= 0 && int(c) != clause && s.doc.Clauses[c].Relative {
 			continue
 		}
-		if p.value.act == "ACCUSE" {
+		switch p.value.who {
+		case "own":
+			if clause >= 0 && !own {
+				continue
+			}
+		case "other":
 			if own || clause < 0 || !s.accused(at, clause) {
 				continue
 			}
@@ -510,10 +534,22 @@ func (s *speaking) askedOf(at *attribution, clause int) []int {
 			return who
 		}
 	}
-	if at.clause >= 0 {
-		c := &s.doc.Clauses[at.clause]
+	asking := []int{at.clause}
+	if clause >= 0 && clause != at.clause && s.ownSubject(at, clause) {
+		asking = []int{clause} // "we urge ...", it said
+	}
+	for _, i := range asking {
+		if i < 0 {
+			continue
+		}
+		c := &s.doc.Clauses[i]
 		if who := s.others(s.actorsOf(c.Objects), at.speakers); len(who) > 0 {
 			return who
+		}
+		if i == clause && c.Content >= 0 {
+			if who := s.others(s.actorsOf(s.doc.Clauses[c.Content].Subjects), at.speakers); len(who) > 0 {
+				return who
+			}
 		}
 		for _, k := range c.Complements {
 			if k.Preposition < 0 {

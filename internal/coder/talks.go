@@ -285,34 +285,42 @@ func (t *talksReader) before(r *round, first, last int) {
 		case "indirect", "direct", "trilateral", "bilateral", "exploratory", "technical", "proximity", "quadrilateral":
 			r.format = tok.Lemma
 		}
+		if role := hyphened(tok.Norm); role != "" { // "Oman-mediated"
+			if m := t.at.inner[k]; m >= 0 && t.cast.mentions[m].entity >= 0 {
+				t.give(r, role, []int{t.cast.mentions[m].entity})
+			}
+			continue
+		}
 		if m := t.at.inner[k]; m >= 0 && t.cast.mentions[m].entity >= 0 && t.cast.mentions[m].last-1 == k {
-			// "Oman-mediated": the word behind the hyphen says what the name before it is.
-			next := t.norm(k + 1)
-			word := t.tok(min(k+2, len(t.doc.Tokens)-1)).Lemma
-			if next == "-" && k+2 < last && (word == "mediate" || word == "broker" || word == "host" || word == "sponsor" || word == "lead" || word == "facilitate") {
-				if word == "host" {
-					r.hosts = union(r.hosts, t.cast.mentions[m].entity)
-				} else {
-					r.mediators = union(r.mediators, t.cast.mentions[m].entity)
+			if t.norm(k+1) == "-" && k+2 < last {
+				if role := hyphened("-" + t.norm(k+2)); role != "" {
+					t.give(r, role, []int{t.cast.mentions[m].entity})
+					continue
 				}
-				continue
 			}
 			if t.cast.entities[t.cast.mentions[m].entity].kind != Official {
 				parties = union(parties, t.cast.mentions[m].entity)
-			}
-		} else if compound := tok.Norm; strings.Contains(compound, "-") {
-			for _, suffix := range []string{"-mediated", "-brokered", "-sponsored", "-led", "-facilitated", "-hosted"} {
-				if strings.HasSuffix(compound, suffix) {
-					if m := t.at.outer[k]; m >= 0 && t.cast.mentions[m].entity >= 0 {
-						r.mediators = union(r.mediators, t.cast.mentions[m].entity)
-					}
-				}
 			}
 		}
 	}
 	if len(parties) >= 2 {
 		r.parties = parties
 	}
+}
+
+// hyphened says what a word makes of the actor before its hyphen.
+func hyphened(norm string) string {
+	at := strings.LastIndexByte(norm, '-')
+	if at < 0 {
+		return ""
+	}
+	switch norm[at+1:] {
+	case "mediated", "brokered", "sponsored", "led", "facilitated", "backed", "chaired", "convened":
+		return "mediator"
+	case "hosted":
+		return "host"
+	}
+	return ""
 }
 
 // union adds an entity that is not there yet.
