@@ -38,16 +38,16 @@ func (r *factRules) findRelations(s *speaking) []relation {
 			all = append(all, x)
 		}
 	}
-	for i := range s.events {
-		if x, ok := s.ofEvent(&s.events[i]); ok && !has(x) {
-			all = append(all, x)
-		}
-	}
 	for i := range s.rounds {
 		for _, x := range s.ofRound(i) {
 			if !has(x) {
 				all = append(all, x)
 			}
+		}
+	}
+	for i := range s.events {
+		if x, ok := s.ofEvent(&s.events[i]); ok && !has(x) {
+			all = append(all, x)
 		}
 	}
 	s.complete(all)

@@ -452,9 +452,17 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 			return
 		case own && willing(c.Modal) && !c.Negated:
 			one.act, one.cameo, one.modality = "ANNOUNCE", "010", "planned"
+			if ours[s.doc.Tokens[c.Subjects[0].Head].Norm] {
+				one.act, one.cameo, one.modality = "PROMISE", "030", "asserted"
+				s.code(one, at, clause)
+			}
 			one.rule += "+future"
 			return
-		case own && lemma == "be":
+		case at.lemma == "insist" && !own && c.Modal == "" && s.doc.Tokens[c.Verb].Tag == text.Base: // "insisted that it pass"
+			one.act, one.cameo = "DEMAND", "100"
+			one.rule += "+subjunctive"
+			return
+		case own && (lemma == "be" || willingness[s.doc.Tokens[c.Verb].Norm]):
 			for k := c.Verb; k < min(c.Verb+4, last); k++ {
 				switch s.doc.Tokens[k].Norm {
 				case "ready", "willing", "prepared", "open":
@@ -498,13 +506,46 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		one.rule += "+content"
 		return
 	}
+	if at.lemma == "claim" {
+		for k := lo; k < hi; k++ {
+			if s.doc.Tokens[k].Norm == "responsibility" {
+				one.act, one.cameo = "ACKNOWLEDGE", "015"
+				return
+			}
+		}
+	}
 	if clause < 0 || one.act == "ANNOUNCE" || !s.accused(at, clause) {
 		return
 	}
-	if m, ok := s.acts.clause(clause); ok && !m.negative && !m.will && m.plain == "" && (m.code[0] == '1' && m.code >= "12" || m.code[0] == '2') {
+	if at.lemma == "allege" || at.indirect && len(at.quotes) > 0 && s.quoted(at, clause) {
+		one.act, one.cameo = "ACCUSE", "112"
+		one.rule += "+other"
+		return
+	}
+	if m, ok := s.acts.clause(clause); ok && !m.negative && !m.will && m.plain == "" && accusing(m.code) {
 		one.act, one.cameo, one.line = "ACCUSE", "112", m.line
 		one.rule += "+event"
 	}
+}
+
+// quoted tells whether the predicate of a clause is in quotation marks while its subject is not: said of another, it is held against him.
+func (s *speaking) quoted(at *attribution, clause int) bool {
+	c := &s.doc.Clauses[clause]
+	for _, q := range at.quotes {
+		if k := s.doc.Quotes[q]; k.Start > s.doc.Tokens[c.Subjects[0].Head].Start && k.Start < s.doc.Tokens[c.Last-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// accusing tells whether to say that somebody did what a code means is to accuse him: refusals, force, violence.
+func accusing(code string) bool {
+	switch code[:2] {
+	case "12", "15", "17", "18", "19", "20":
+		return code != "172"
+	}
+	return false
 }
 
 // duty tells whether a clause says "need to" or "have to".
@@ -637,6 +678,10 @@ func (s *speaking) ownSubject(at *attribution, clause int) bool {
 		switch s.doc.Tokens[p.Head].Norm {
 		case "we", "i":
 			return true
+		case "it", "he", "she", "they": // "Norway said it ...": the speaker, where nothing says otherwise
+			if m := s.at.outer[p.Head]; m < 0 || s.cast.mentions[m].entity < 0 {
+				return true
+			}
 		}
 	}
 	return s.sameSide(s.actorsOf(c.Subjects), at.speakers)
@@ -747,8 +792,11 @@ func (s *speaking) told() {
 			continue
 		}
 		act := m.act
-		if verb.Lemma == "thank" {
+		switch verb.Lemma {
+		case "thank":
 			act = "THANK"
+		case "offer", "volunteer":
+			act = "OFFER"
 		}
 		s.all = append(s.all, statement{span: e.span, speakers: e.sources, behalf: s.behalf(e.sources), act: act, cameo: e.cameo, kind: e.kind, addressed: e.targets, about: s.talksIn(e.span), modality: e.modality,
 			negative: e.negative, attribution: -1, event: i, rule: e.rule, line: e.line, confidence: e.confidence, by: e.by, said: s.saidWith(e)})

@@ -16,8 +16,9 @@ type talksRules struct {
 	statuses  map[string]talksStatus
 	outcomes  phrases[string]
 	roles     phrases[string]
-	doing     map[string]bool // verbs whose subject is a party
-	delegates map[string]bool // nouns that stand for a party
+	doing     map[string]bool   // verbs whose subject is a party
+	capitals  map[string]string // of states, by their keys
+	delegates map[string]bool   // nouns that stand for a party
 }
 
 type talksHead struct{ needs, code, format, line string }
@@ -25,7 +26,12 @@ type talksHead struct{ needs, code, format, line string }
 type talksStatus struct{ status, outcome, line string }
 
 func newTalksRules(d *dictionary.Dictionary) *talksRules {
-	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, delegates: map[string]bool{}}
+	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, capitals: map[string]string{}, delegates: map[string]bool{}}
+	for _, row := range d.Table("actors/states.tsv").Rows {
+		if c := row.List("capital"); len(c) > 0 {
+			r.capitals["State:"+row.Key] = c[0]
+		}
+	}
 	for _, row := range d.Table("talks/heads.tsv").Rows {
 		h := talksHead{needs: row.Get("needs"), code: row.Get("code"), format: row.Get("format"), line: row.Where()}
 		if row.Get("sort") == "verb" {
@@ -75,6 +81,7 @@ type round struct {
 	outcome     string
 	negative    bool
 	definite    bool // "the talks": those that were spoken of before
+	copula      bool // "the session would have been the sixth": its number is said of it
 	inherited   bool // its parties are those of the round before
 	modality    string
 	by          int // the attribution in whose content it stands; -1: the narrator's
@@ -204,7 +211,7 @@ func (t *talksReader) ellipsis(s, i int) int {
 	c := t.clauseOf(i)
 	if c != nil && t.tok(c.Verb).Lemma == "be" && i > c.Verb { // "would have been the sixth": says which round its subject is
 		if r := &t.rounds[len(t.rounds)-1]; r.sentence == s && r.ordinal == 0 {
-			r.ordinal = n
+			r.ordinal, r.copula = n, true
 		}
 		return i
 	}
@@ -246,7 +253,7 @@ func (t *talksReader) phraseStart(first, i int) int {
 			}
 			return start
 		case text.Mark:
-			if tok.Norm == "-" || tok.Norm == "/" || tok.Norm == "–" {
+			if (tok.Norm == "-" || tok.Norm == "/" || tok.Norm == "–") && k > first && t.tok(k-1).End == tok.Start && tok.End == t.tok(k+1).Start {
 				continue
 			}
 		case text.Conjunction:
@@ -301,6 +308,7 @@ func (t *talksReader) before(r *round, first, last int) {
 			if t.cast.entities[t.cast.mentions[m].entity].kind != Official {
 				parties = union(parties, t.cast.mentions[m].entity)
 			}
+			r.definite = false // "the intra-Syrian talks" are not those that were spoken of before
 		}
 	}
 	if len(parties) >= 2 {
@@ -359,7 +367,7 @@ func (t *talksReader) after(r *round, from, limit int) (explicit bool) {
 					k = next - 1
 				}
 			case "of":
-				if who, next := t.list(k+1, limit); len(who) >= 2 {
+				if who, next := t.list(k+1, limit); len(who) >= 2 && k == from {
 					for _, e := range who {
 						r.parties = union(r.parties, e)
 					}
@@ -376,16 +384,30 @@ func (t *talksReader) after(r *round, from, limit int) (explicit bool) {
 			}
 		case text.Relative:
 			relative = true
-		case text.Mark:
-			if tok.Norm == ";" || tok.Norm == ":" {
-				return explicit
-			}
-		case text.Present, text.Past, text.Modal, text.Auxiliary:
+		case text.Modal:
 			if !relative {
 				return explicit
 			}
-		case text.Subordinator, text.To:
-			return explicit
+			if r.status == "" && (tok.Norm == "will" || tok.Norm == "would") {
+				r.status = "planned"
+			}
+		case text.Mark:
+			if tok.Norm == ";" || tok.Norm == ":" || tok.Norm == "," && k+1 < limit && t.tok(k+1).Tag == text.Conjunction {
+				return explicit
+			}
+		case text.Present, text.Past, text.Auxiliary:
+			if !relative {
+				return explicit
+			}
+		case text.Subordinator:
+			if tok.Norm != "that" {
+				return explicit
+			}
+			relative = true
+		case text.To:
+			if !relative {
+				return explicit
+			}
 		}
 	}
 	return explicit
@@ -464,6 +486,9 @@ func (t *talksReader) party(m int) int {
 	if mention.entity < 0 {
 		return -1
 	}
+	if e := &t.cast.entities[mention.entity]; e.kind == Unnamed && e.of >= 0 && mention.plural { // "the foreign ministers of Iran and ..."
+		return e.of
+	}
 	return t.partyOf(mention.entity, mention.head)
 }
 
@@ -494,6 +519,11 @@ func (t *talksReader) placeAt(k, limit int) (string, int) {
 			return t.doc.Words(mention.first, mention.last), mention.last
 		}
 		if mention.adjective && mention.last < limit { // "the Swiss city of Geneva", "the Turkish capital"
+			if t.norm(mention.last) == "capital" && mention.entity >= 0 && t.norm(mention.last+1) != "," {
+				if c := t.capitals[t.cast.entities[mention.entity].key]; c != "" && t.tok(min(mention.last+1, len(t.doc.Tokens)-1)).Tag != text.Name {
+					return c, mention.last + 1
+				}
+			}
 			for n := mention.last; n < min(mention.last+5, limit); n++ {
 				if t.norm(n) == "of" && t.tok(min(n+1, limit-1)).Tag == text.Name {
 					return t.placeAt(n+1, limit)
@@ -551,6 +581,14 @@ func (t *talksReader) context(r *round) {
 			if n := t.norm(k); n == "in" || n == "at" {
 				if place, next := t.placeAt(k+1, c.Last); place != "" && r.place == "" {
 					r.place = place
+					r.last = max(r.last, next)
+				}
+			}
+			if n := t.norm(k); len(r.parties) < 2 && (n == "between" || n == "among" || n == "with") { // "meetings will take place between ..."
+				if who, next := t.list(k+1, c.Last); len(who) > 0 {
+					for _, e := range who {
+						r.parties = union(r.parties, e)
+					}
 					r.last = max(r.last, next)
 				}
 			}
@@ -899,17 +937,20 @@ func (t *talksReader) merge() {
 		l := &t.rounds[last]
 		near := t.doc.Sentences[r.sentence].Paragraph-t.doc.Sentences[t.latest(last)].Paragraph <= 2
 		if len(r.parties) < 2 && near && len(r.parties) == 0 {
-			if r.ordinal == 0 && (r.place == "" || r.place == l.place) && (r.definite || r.place == l.place && l.place != "") && r.status == l.status {
+			if r.ordinal == 0 && (r.place == "" || r.place == l.place) && (r.definite || r.place == l.place && l.place != "") && (r.status == l.status || r.definite && r.status != "called_for" && (l.status == "postponed" || l.status == "cancelled" || r.status == "held")) {
 				t.absorb(last, i)
 				continue
 			}
-			if r.ordinal > 0 && r.ordinal == l.ordinal {
+			if r.ordinal > 0 && (r.ordinal == l.ordinal || l.ordinal == 0 && r.copula) {
 				t.absorb(last, i)
 				continue
 			}
-			if r.ordinal > 0 || r.place != "" && r.definite {
+			if r.place != "" && r.definite {
 				r.parties, r.inherited = slices.Clone(l.parties), true
 			}
+		}
+		if r.sameAs < 0 && len(r.parties) == 0 && r.ordinal > 0 {
+			r.parties, r.inherited = slices.Clone(l.parties), true
 		}
 		for k := i - 1; k >= 0; k-- {
 			if t.rounds[k].sameAs < 0 && t.alike(&t.rounds[k], r) {
@@ -947,6 +988,8 @@ func (t *talksReader) alike(x, y *round) bool {
 			return false
 		}
 		agree++
+	} else if x.ordinal != y.ordinal { // one of them is numbered: the status alone makes them no one round
+		agree--
 	}
 	if len(x.parties) > 0 && len(y.parties) > 0 {
 		for _, e := range y.parties {
