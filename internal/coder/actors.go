@@ -30,6 +30,9 @@ type finder struct {
 	mention   [][]int     // the resolved hits of each sentence
 	pronounAt map[int]int // the entity of a pronoun, by token
 
+	full  map[string]int // the hit by which a person is named in full first
+	often map[string]int // how often each is
+
 	byActor map[int]int    // the entity of an actor of the dictionary
 	byName  map[string]int // and of the others
 }
@@ -61,6 +64,8 @@ func (x *actorRules) find(a *analysis) {
 	f := &finder{actorRules: x, a: a, doc: a.doc, t: a.doc.Tokens, byActor: map[int]int{}, byName: map[string]int{}, pronounAt: map[int]int{}}
 	n := len(f.t)
 	f.keys = make([]string, n)
+	f.hits = make([]hit, 0, n/5+16)
+	f.full = map[string]int{}
 	f.at, f.out, f.headAt = make([]int32, n), make([]int32, n), make([]int32, n)
 	f.cut, f.nameCut = make([]bool, n), make([]bool, n)
 	for i := range f.t {
@@ -369,6 +374,7 @@ func (f *finder) isDateline(first, last int) bool {
 
 // persons tells the persons that are named in full apart, and finds the surnames that stand alone for one of them.
 func (f *finder) surnames() {
+	f.often = map[string]int{}
 	full := map[string][]string{} // the last name, and the first, to who is called so
 	seen := func(key, who string) {
 		if !slices.Contains(full[key], who) {
@@ -395,11 +401,15 @@ func (f *finder) surnames() {
 		}
 		seen(last, h.person)
 		seen(first, h.person)
+		if _, ok := f.full[h.person]; !ok {
+			f.full[h.person] = n
+		}
+		f.often[h.person]++
 	}
 	for _, n := range inOrder { // a name that the table has for one person alone may be another's here
 		h := &f.hits[n]
 		if f.isPersonHit(n) && h.person == "" {
-			who := f.foremost(full[f.keys[f.lastName(h.first, h.last)]])
+			who := f.foremost(f.titled(full[f.keys[f.lastName(h.first, h.last)]], h.first))
 			switch {
 			case len(who) == 1:
 				h.person, h.how = who[0], "surname"
@@ -422,7 +432,7 @@ func (f *finder) surnames() {
 			continue
 		}
 		who := full[f.keys[f.lastName(r.first, r.last)]]
-		who = f.foremost(who)
+		who = f.foremost(f.titled(who, r.first))
 		if len(who) == 1 && f.t[r.first].Tag == text.Name || len(who) == 1 && arabic(f.t[r.first].Text) {
 			if f.out[r.first] >= 0 {
 				continue
@@ -432,20 +442,41 @@ func (f *finder) surnames() {
 	}
 }
 
+// titled are those of several persons whom a title before the name leaves: Mrs. Obama is not Barack Obama.
+func (f *finder) titled(who []string, first int) []string {
+	if first == 0 || f.headAt[first-1] < 0 {
+		return who
+	}
+	gender := f.heads[f.headAt[first-1]].role.gender
+	if gender == '?' {
+		return who
+	}
+	var left []string
+	for _, w := range who {
+		n, ok := f.full[w]
+		if !ok {
+			continue
+		}
+		h := &f.hits[n]
+		g := h.gender
+		if len(h.names) == 1 && h.names[0].actor >= 0 {
+			g = f.known[h.names[0].actor].gender
+		}
+		if g == gender || g == '?' || g == 0 {
+			left = append(left, w)
+		}
+	}
+	return left
+}
+
 // foremost is, of several persons with the same last name, the one who is named in full first and no less often than the others: to him the last
 // name alone belongs.
 func (f *finder) foremost(who []string) []string {
 	if len(who) < 2 {
 		return who
 	}
-	count := map[string]int{}
-	for n := range f.hits {
-		if h := &f.hits[n]; h.person != "" && h.how != "surname" {
-			count[h.person]++
-		}
-	}
 	for _, other := range who[1:] {
-		if count[other] > count[who[0]] {
+		if f.often[other] > f.often[who[0]] {
 			return who
 		}
 	}
@@ -462,14 +493,10 @@ func (f *finder) order() []int {
 	return all
 }
 
-// calls tells whether one of the dictionary's names of a person begins with a given name.
+// calls tells whether a person is named in full with a given name.
 func (f *finder) calls(key, given string) bool {
-	for _, n := range f.hits {
-		if n.person == key && f.keys[n.first] == given {
-			return true
-		}
-	}
-	return false
+	n, ok := f.full[key]
+	return ok && f.keys[f.hits[n].first] == given
 }
 
 // lastName returns the token of a person's last name.
@@ -596,30 +623,12 @@ func (f *finder) evidence() {
 
 // person returns the entity of a person.
 func (f *finder) person(h *hit) int {
-	if known, ok := strings.CutPrefix(h.person, "Official:"); ok {
-		if len(h.names) == 1 && f.known[h.names[0].actor].key == h.person {
-			return f.entityOf(h.names[0].actor)
-		}
-		_ = known
-		if e, ok := f.byName[h.person]; ok {
-			return e
-		}
-		for _, o := range f.hits {
-			if len(o.names) == 1 && o.names[0].actor >= 0 && f.known[o.names[0].actor].key == h.person {
-				e := f.entityOf(o.names[0].actor)
-				f.byName[h.person] = e
-				return e
-			}
-		}
+	if strings.HasPrefix(h.person, "Official:") {
+		return f.entityOf(f.people[h.person])
 	}
 	name := h.name
-	if h.how == "surname" { // the name in full stands elsewhere
-		for _, o := range f.hits {
-			if o.person == h.person && o.how != "surname" {
-				name = o.name
-				break
-			}
-		}
+	if n, ok := f.full[h.person]; ok { // the name in full stands elsewhere
+		name = f.hits[n].name
 	}
 	e := f.entityNamed("person "+h.person, entity{kind: Official, name: name, of: -1, gender: h.gender})
 	if x := &f.a.cast.entities[e]; x.gender == '?' || x.gender == 0 {
@@ -727,15 +736,9 @@ func (f *finder) roleOf(h *hit, of int) int {
 	if h.role.unique && !h.plural {
 		kind = Official
 	}
-	x := entity{kind: kind, name: called, role: h.roleText, of: f.represented(of), gender: '?', plural: h.plural, former: h.former, sector: h.role.sector}
+	x := entity{kind: kind, name: called, role: h.roleText, of: f.represented(of), gender: h.role.gender, plural: h.plural, former: h.former, sector: h.role.sector}
 	if h.former {
 		x.of = -1
-	}
-	switch {
-	case strings.HasSuffix(words, "woman"):
-		x.gender = 'f'
-	case strings.HasSuffix(words, "man") && !h.plural:
-		x.gender = 'm'
 	}
 	return f.entityNamed("role "+strings.ToLower(label), x)
 }

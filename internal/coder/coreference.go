@@ -435,7 +435,7 @@ func (f *finder) ownedBy(n, of int) {
 func (f *finder) lastWithRole(h *hit, noun, words string) (int, bool) {
 	s := f.doc.SentenceOf(h.first)
 	best, second := -1, -1
-	for at := s; at >= 0 && second < 0; at-- {
+	for at := s; at >= 0 && at > s-40 && second < 0; at-- {
 		for k := len(f.mention[at]) - 1; k >= 0; k-- {
 			m := &f.hits[f.mention[at][k]]
 			if m.first >= h.first || m.entity < 0 || m.entity == best {

@@ -64,6 +64,7 @@ type role struct {
 	sector string
 	unique bool
 	bare   bool
+	gender byte // 'm', 'f' or '?'
 	line   string
 }
 
@@ -165,6 +166,9 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 	}
 	for _, r := range d.Table("actors/roles.tsv").Rows {
 		o := role{name: r.Key, kind: r.Get("kind"), title: r.Get("title") == "yes", of: r.Get("of"), sector: r.Get("sector"), unique: r.Get("unique") == "yes", bare: r.Get("bare") == "yes", line: r.Where(), plural: r.Get("kind") == "group"}
+		if o.gender = '?'; r.Get("gender") != "" {
+			o.gender = r.Get("gender")[0]
+		}
 		x.roles.Add(keys(spelled(r.Key)), o)
 		for _, s := range r.List("plural") {
 			o.plural = true

@@ -76,6 +76,17 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 		return relation{}, false
 	}
 	targets := s.others(slices.Clone(x.addressed), x.speakers)
+	switch kind {
+	case "ACCUSES", "THREATENS", "CONDEMNS", "WARNS": // its troops and engineers are the state
+		for i, e := range targets {
+			if root := s.root(e); s.cast.entities[e].kind != Official && s.cast.entities[root].kind == State {
+				targets[i] = root
+			}
+		}
+	}
+	if x.act == "THREATEN" && s.sameSide(x.speakers, s.at.pair) {
+		targets = s.others(slices.Clone(s.at.pair), x.speakers)
+	}
 	if len(targets) == 0 && x.attribution >= 0 {
 		switch x.act {
 		case "ACCUSE", "CONDEMN", "PRAISE", "THANK", "THREATEN", "WARN", "DEMAND", "APPEAL":
@@ -101,9 +112,12 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 		return relation{}, false
 	}
 	if e.clause >= 0 {
+		if n := s.doc.Tokens[s.doc.Clauses[e.clause].First].Norm; n == "whether" || n == "if" {
+			return relation{}, false
+		}
 		verb := s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Span
 		for i := range s.all {
-			if x := &s.all[i]; x.attribution >= 0 && within(verb, s.said[x.attribution].cue) {
+			if x := &s.all[i]; x.attribution >= 0 && within(verb, s.said[x.attribution].cue) || mediationCodes[x.act] == x.cameo && s.sentenceOf(x.span) == e.sentence && s.sameSide(x.speakers, e.sources) && (kind == "MEDIATES" || kind == "PROMISES" || overlaps(e.span, x.span)) {
 				return relation{}, false
 			}
 		}
@@ -115,6 +129,9 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 	}
 	if len(x.targets) == 0 {
 		x.targets = s.targetsOf(e)
+	}
+	if e.clause >= 0 && kind == "AGREES_TO_MEET" && planning[s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Lemma] {
+		x.kind, x.cameo, x.modality = "MEETS", "040", "planned"
 	}
 	return x, true
 }
@@ -203,6 +220,9 @@ func (s *speaking) concerned(x *statement) []int {
 			}
 			mention := s.cast.mentions[m]
 			if mention.entity >= 0 && !mention.place && !mention.adjective && !s.sameSide([]int{mention.entity}, x.speakers) {
+				if root := s.root(mention.entity); s.cast.entities[mention.entity].kind != Official && s.cast.entities[root].kind == State {
+					return []int{root}
+				}
 				return []int{mention.entity}
 			}
 			k = max(k, mention.last-1)
@@ -225,7 +245,7 @@ func (s *speaking) ofRound(i int) []relation {
 	one := relation{span: s.doc.SpanOf(r.first, r.last), about: []int{i}, said: r.when, negative: r.negative || r.status == "postponed" || r.status == "cancelled", modality: modality, by: r.by, rule: r.rule, line: r.line,
 		confidence: 0.7, round: i}
 	var all []relation
-	if len(r.parties) >= 2 && !r.inherited {
+	if len(r.parties) >= 2 && (!r.inherited || r.status == "held" && r.ordinal > 0) {
 		x := one
 		x.kind, x.cameo = "MEETS", r.code
 		if r.code == "046" {

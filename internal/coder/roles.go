@@ -74,9 +74,9 @@ func (f *finder) unknownRuns() []run {
 					j += 2
 					continue
 				case f.headAt[j] >= 0 && isCapital(f.t[j].Text) && f.ending[f.t[j].Text].sort != "" && f.heads[f.headAt[j]].last == j+1 && f.out[j] < 0 && j+1-i > 1 && !f.more(j+1):
-					if hd := f.heads[f.headAt[j]]; hd.first == j {
+					if n := f.headAt[j]; f.heads[n].first == j {
 						f.headAt[j] = -1
-						f.heads[f.headOf(hd)].role.kind = "none"
+						f.heads[n].role.kind = "none"
 						j++
 					}
 				case f.keys[j] == "&" && j+1 < s.Last && f.nameToken(j+1, false):
@@ -95,15 +95,6 @@ func (f *finder) unknownRuns() []run {
 // isKing tells of a role's word that is a name: Mr. King.
 func (f *finder) isKing(i int) bool {
 	return i > 0 && f.headAt[i-1] >= 0 && f.heads[f.headAt[i-1]].role.kind == "honorific" && isCapital(f.t[i].Text) && !f.more(i+1)
-}
-
-func (f *finder) headOf(h head) int {
-	for n := range f.heads {
-		if f.heads[n].first == h.first {
-			return n
-		}
-	}
-	return -1
 }
 
 // more tells whether a word at i would go on with a name.
@@ -259,12 +250,7 @@ func (f *finder) isPerson(r run, h *hit) bool {
 		hd := f.heads[f.headAt[at]]
 		if hd.role.title && hd.last == r.first && !strings.HasPrefix(f.t[hd.last-1].Text, ",") && (isCapital(f.t[hd.last-1].Text) || length > 1 || hd.role.kind == "honorific") {
 			h.confidence = 0.9
-			switch f.keys[at] {
-			case "mr", "mr.", "sir", "lord":
-				h.gender = 'm'
-			case "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "baroness":
-				h.gender = 'f'
-			}
+			h.gender = hd.role.gender
 			return true
 		}
 	}
@@ -650,11 +636,8 @@ func (f *finder) entitle(h hit, n int) {
 	if h.role.kind != "honorific" {
 		p.roles = append(p.roles, title{h.role, h.roleText, h.owners, h.owner, h.former})
 	}
-	switch h.role.name {
-	case "king", "prince", "mr", "mr.", "chairman", "spokesman", "crown prince", "sheikh", "emir":
-		p.gender = 'm'
-	case "queen", "princess", "mrs", "ms", "mrs.", "ms.", "chairwoman", "spokeswoman":
-		p.gender = 'f'
+	if h.role.gender != '?' {
+		p.gender = h.role.gender
 	}
 	for i := h.first; i < p.last; i++ {
 		if f.at[i] < 0 {

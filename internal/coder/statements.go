@@ -99,6 +99,8 @@ func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []da
 	}
 	s.ownWords()
 	s.told()
+	s.mediations()
+	s.eachOther()
 	slices.SortStableFunc(s.all, func(x, y statement) int {
 		if x.span.Start != y.span.Start {
 			return x.span.Start - y.span.Start
@@ -122,7 +124,7 @@ func (s *speaking) attributed(i int) {
 			at.speakers = s.voice.speakers
 		}
 	}
-	if len(at.speakers) == 0 {
+	if len(at.speakers) == 0 || planning[at.lemma] && at.rule == "infinitive" {
 		return
 	}
 	home := s.doc.Sentences[at.sentence]
@@ -161,6 +163,9 @@ func (s *speaking) attributed(i int) {
 		s.all = append(s.all, *p)
 	}
 }
+
+// planning are verbs whose subject has something in mind, and says nothing by it.
+var planning = map[string]bool{"plan": true, "intend": true, "expect": true, "prepare": true, "aim": true, "decide": true, "seek": true, "hope": true}
 
 // passage adds the statements of what is said in one sentence, tokens [lo, hi).
 func (s *speaking) passage(parts []statement, base statement, at *attribution, n, lo, hi int) []statement {
@@ -687,7 +692,11 @@ func (s *speaking) saidWith(e *event) *dates.Expression {
 	if e.clause < 0 {
 		return nil
 	}
-	c := &s.doc.Clauses[e.clause]
+	return s.saidIn(&s.doc.Clauses[e.clause])
+}
+
+// saidIn is the first expression of time in a clause.
+func (s *speaking) saidIn(c *text.Clause) *dates.Expression {
 	in := s.doc.SpanOf(c.First, c.Last)
 	for i := range s.when {
 		if within(s.when[i].Span, in) {

@@ -147,7 +147,7 @@ func (t *talksReader) noun(s, i int) int {
 	sentence := t.doc.Sentences[s]
 	found, end, ok := t.nouns.at(t.doc, i, sentence.Last)
 	if !ok {
-		return i
+		return t.ellipsis(s, i)
 	}
 	head := end - 1
 	h := found.value
@@ -191,6 +191,38 @@ func (t *talksReader) noun(s, i int) int {
 	t.context(&r)
 	t.finish(r, s)
 	return end
+}
+
+// ellipsis makes a round of "the fifth", where rounds were spoken of before and no noun follows.
+func (t *talksReader) ellipsis(s, i int) int {
+	sentence := t.doc.Sentences[s]
+	n := ordinal(t.norm(i))
+	if n == 0 || i == sentence.First || t.norm(i-1) != "the" || i+1 >= sentence.Last || len(t.rounds) == 0 || t.isDate(i) {
+		return i
+	}
+	next := t.tok(i + 1)
+	c := t.clauseOf(i)
+	if c != nil && t.tok(c.Verb).Lemma == "be" && i > c.Verb { // "would have been the sixth": says which round its subject is
+		if r := &t.rounds[len(t.rounds)-1]; r.sentence == s && r.ordinal == 0 {
+			r.ordinal = n
+		}
+		return i
+	}
+	if next.Norm != "," && next.Tag != text.Past && next.Tag != text.Participle && next.Norm != "in" && next.Norm != "since" {
+		return i
+	}
+	r := round{first: i - 1, last: i + 1, sentence: s, head: i, ordinal: n, code: "046", by: -1, sameAs: -1, rule: "talks-ordinal", line: t.rounds[len(t.rounds)-1].line}
+	t.after(&r, i+1, sentence.Last)
+	for k := i + 1; k < min(i+8, sentence.Last) && r.place == ""; k++ { // ", held in Batken last month,"
+		if m := t.norm(k); m == "in" || m == "at" {
+			if place, end := t.placeAt(k+1, sentence.Last); place != "" {
+				r.place, r.last = place, max(r.last, end)
+			}
+		}
+	}
+	t.context(&r)
+	t.finish(r, s)
+	return i + 1
 }
 
 // phraseStart is where the noun phrase begins to which a noun belongs.
@@ -367,7 +399,12 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 	for k := from; k < limit; {
 		if m := t.at.outer[k]; m >= 0 {
 			mention := t.cast.mentions[m]
-			if e := t.party(int(m)); e >= 0 && (!mention.place || len(who) > 0 || k == from) && !mention.adjective {
+			if mention.plural && mention.entity >= 0 && t.cast.entities[mention.entity].kind == Unnamed && t.cast.entities[mention.entity].of < 0 && t.delegate(mention.head) && len(t.at.pair) == 2 {
+				for _, p := range t.at.pair { // "the delegates", "negotiators"
+					who = union(who, p)
+				}
+				end = mention.last
+			} else if e := t.party(int(m)); e >= 0 && (!mention.place || len(who) > 0 || k == from) && !mention.adjective {
 				who = union(who, e)
 				for _, e := range mention.also {
 					who = union(who, t.partyOf(e, mention.head))
@@ -395,6 +432,10 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 				continue
 			}
 		case text.Noun:
+			if k+1 < limit && t.at.outer[k+1] >= 0 { // "the regional bloc IGAD"
+				k++
+				continue
+			}
 			// "negotiators from Sudan and Ethiopia": the states, not the people.
 			if t.delegate(k) || tok.Lemma == "official" || tok.Lemma == "minister" || tok.Lemma == "president" || tok.Lemma == "counterpart" {
 				k++
@@ -514,6 +555,16 @@ func (t *talksReader) context(r *round) {
 				}
 			}
 		}
+	case role == "" && len(r.parties) == 0 && t.theirs(r):
+		for g := c; ; g = &t.doc.Clauses[g.Governor] {
+			if who := t.subjects(g); len(who) >= 2 {
+				r.parties = who
+				break
+			}
+			if g.Governor < 0 {
+				break
+			}
+		}
 	case role != "":
 		if who := t.subjects(c); len(who) > 0 {
 			t.give(r, role, who)
@@ -548,6 +599,16 @@ func (t *talksReader) context(r *round) {
 		}
 	}
 	t.statusOf(r, c, subject)
+}
+
+// theirs tells whether it is "their" talks.
+func (t *talksReader) theirs(r *round) bool {
+	for k := r.first; k < r.head; k++ {
+		if t.norm(k) == "their" {
+			return true
+		}
+	}
+	return false
 }
 
 // subjects are the actors of a clause's subject; a clause that has none takes that of the clause above it, or whom that asks to act.
@@ -779,19 +840,6 @@ func (t *talksReader) outcomeIn(first, last int) string {
 	return ""
 }
 
-// attributionAt returns the attribution in whose content an offset lies, the innermost; -1: none.
-func (t *talksReader) attributionAt(offset int) int {
-	best, size := -1, 0
-	for i, at := range t.said {
-		for _, c := range at.content {
-			if c.Start <= offset && offset < c.End && (best < 0 || c.End-c.Start < size) {
-				best, size = i, c.End-c.Start
-			}
-		}
-	}
-	return best
-}
-
 // merge gives rounds without parties those of the round they speak of, and takes mentions of one round together.
 func (t *talksReader) merge() {
 	for i := range t.rounds {
@@ -806,6 +854,9 @@ func (t *talksReader) merge() {
 			}
 		}
 		if last < 0 {
+			if len(r.parties) == 0 && r.ordinal > 0 { // the two whom the article is about
+				r.parties = slices.Clone(t.at.pair)
+			}
 			continue
 		}
 		l := &t.rounds[last]
