@@ -68,7 +68,7 @@ func BenchmarkGuards(b *testing.B) {
 	// What a request whose document is kept pays: the cost before and after, and the extension.
 	b.Run("guards of a kept document", func(b *testing.B) {
 		for b.Loop() {
-			cost := Cost{read.Cost(e.limits.MaxPage), read.Actual(value)}
+			cost := Cost{read.Cost(e.limits.MaxPage), read.Spent(value).Cost}
 			r := Result{Body: []byte(`{"data":{}}`), Cost: &cost}
 			_ = r.BodyWithCost()
 		}

@@ -32,26 +32,28 @@ func (r *Resolver) answer(ctx context.Context, c *compiled, at int, to []byte) (
 		return nil, err
 	}
 	read := c.roots[at].read.With(c.variables)
-	value, err := r.ask(ctx, read, &c.meter)
+	value, spent, err := r.ask(ctx, read, &c.meter)
 	if err != nil {
 		return nil, err
 	}
-	b, err := read.Append(to, value)
-	c.actual[at].Store(int64(read.Actual(value)))
-	return b, err
+	c.actual[at].Store(int64(spent.Cost))
+	return read.Append(to, value, spent.Size)
 }
 
 // ask asks the store, and measures what it does.
-func (r *Resolver) ask(ctx context.Context, read *query.Read, m *meter) (query.Value, error) {
+func (r *Resolver) ask(ctx context.Context, read *query.Read, m *meter) (value query.Value, spent query.Spent, err error) {
 	ctx, span := step(ctx, "store")
 	defer span.End()
 	began := time.Now()
-	value, err := r.store.Read(ctx, read)
-	m.statement(read, value, time.Since(began))
+	value, err = r.store.Read(ctx, read)
+	took := time.Since(began)
 	if err != nil {
 		span.SetStatus(codes.Error, string(diplomacy.CodeOf(err))) // its message may hold what a client sent
+	} else {
+		spent = read.Spent(value)
 	}
-	return value, err
+	m.statement(spent.Rows, took)
+	return value, spent, err
 }
 
 // step begins a span below the one that ctx has. Where nobody traces it is nothing.

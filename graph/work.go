@@ -3,8 +3,6 @@ package graph
 import (
 	"sync"
 	"time"
-
-	"github.com/parleygraph/parley/internal/query"
 )
 
 // Work is what an operation has cost its store.
@@ -27,45 +25,10 @@ func (m *meter) total() Work {
 }
 
 // statement adds one that has ended.
-func (m *meter) statement(read *query.Read, answer query.Value, took time.Duration) {
+func (m *meter) statement(rows int, took time.Duration) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.work.Statements++
-	m.work.Rows += rowsOf(read, answer)
+	m.work.Rows += rows
 	m.work.Took += took
-}
-
-// rowsOf counts the rows of an answer.
-func rowsOf(read *query.Read, answer query.Value) int {
-	n := 0
-	if read.Ranking == nil {
-		read.Sets(answer, func(set *query.Set, answer query.Value) { n += rows(set, answer) })
-		return n
-	}
-	for _, pair := range answer.List {
-		n += 1 + rowsWithin(read.Ranking.Node, pair.List[0]) + rowsWithin(read.Ranking.Node, pair.List[1])
-	}
-	return n
-}
-
-// rows counts the rows of a set's answer, and those of the sets within.
-func rows(set *query.Set, answer query.Value) int {
-	if !set.Rows || len(answer.List) == 0 {
-		return 0
-	}
-	n := 0
-	for _, row := range answer.List[0].List {
-		n += 1 + rowsWithin(set, row)
-	}
-	return n
-}
-
-func rowsWithin(set *query.Set, row query.Value) int {
-	n := 0
-	for i, c := range set.Columns {
-		if c.Set != nil && i < len(row.List) {
-			n += rows(c.Set, row.List[i])
-		}
-	}
-	return n
 }

@@ -278,7 +278,7 @@ func TestLoadJSON(t *testing.T) {
 					{"file": "%[1]s/bad.facts.yaml", "line": 2, "message": "Official has no nmae; it has name, aliases"},
 					{"file": "%[1]s/bad.facts.yaml", "line": 1, "message": "Official:mira-voss needs name"}
 				],
-				"nodes": 27, "facts": 7, "evidence": 8, "dryRun": %[2]v, "changes": %[3]s
+				"nodes": 27, "facts": 7, "evidence": 8, "dryRun": %[2]v, "changes": %[3]s, "articles": 1
 			}`, dir, dryRun, changes)
 		}
 		const none = `{"nodesCreated": 0, "nodesUpdated": 0, "nodesUnchanged": 0, "edgesCreated": 0, "edgesRemoved": 0, "edgesUnchanged": 0}`

@@ -224,13 +224,15 @@ var refusals = []faulty{
 		want: []string{"x.txt:2: the front matter is not a list of `name: value` lines"}},
 	{name: "front-matter-syntax", files: map[string]string{"x.txt": "---\nlanguage: en\ntitle: \"CASE\n---\nFog on the day of CASE.\n"},
 		want: []string{`x.txt:3: it is not YAML: …`}},
-	{name: "front-matter-with-unknown-field", files: map[string]string{"x.txt": "---\ntitle: CASE\nauthor: Ilka Brandt\n---\nFog on the day of CASE.\n"},
-		want: []string{`x.txt:3: Article has no author; it has title, url, published, publishedBasis, language, text, sha256, outlet`}},
+	{name: "front-matter-with-unknown-field", files: map[string]string{"x.txt": "---\ntitle: CASE\nauthor: Ilka Brandt\npublised: 2031-04-17\n---\nFog on the day of CASE.\n"},
+		want: []string{`x.txt:4: Article has no publised; it has title, url, published, publishedBasis, language, partial, outlet`}},
+	{name: "front-matter-with-an-author-and-facts", files: map[string]string{"x.txt": "---\ntitle: CASE\nauthor: Ilka Brandt\n---\nVelmara “formally” recognised Ostrin on the day of CASE.\n"}, facts: recognition,
+		want: []string{`x.txt:3: Article has no author; it has title, url, published, publishedBasis, language, partial, outlet`}},
 	{name: "front-matter-with-text", files: map[string]string{"x.txt": "---\ntitle: CASE\nsha256: 00\n---\nFog on the day of CASE.\n"},
 		want: []string{`x.txt:3: sha256 follows from the text; leave it out`}},
 	{name: "front-matter-with-bad-date", files: map[string]string{"x.txt": "---\ntitle: CASE\npublished: 17 April 2031\n---\nFog on the day of CASE.\n"},
 		want: []string{`x.txt:3: published: "17 April 2031" is not a date: it is neither a year, a month, a day nor a moment; write …`}},
-	{name: "front-matter-with-unknown-outlet", files: map[string]string{"x.txt": "---\noutlet: CASE\n---\nFog on the day of CASE.\n"},
+	{name: "front-matter-with-unknown-outlet", files: map[string]string{"x.txt": "---\noutlet: CASE\n---\nVelmara “formally” recognised Ostrin on the day of CASE.\n"}, facts: recognition,
 		want: []string{`x.txt:2: outlet refers to Outlet:CASE, which is neither in these files nor in the store; define it, load first what defines it, or correct its name`}},
 
 	// Tables.

@@ -384,7 +384,7 @@ func TestFailures(t *testing.T) {
 	defer func() { _ = taken.Close() }()
 	port := taken.Addr().String()
 
-	dir := folder(t, map[string]string{"text.db": "This is a text.\n", "report.pdf": "", "seeds/states.tsv": "key\tname\nVEL\tVelmara\n"})
+	dir := folder(t, map[string]string{"text.db": "This is a text.\n", "seeds/states.tsv": "key\tname\nVEL\tVelmara\n"})
 	in := func(name string) string { return filepath.Join(dir, name) }
 	good, newer := newSQLite(t), newSQLite(t)
 	ok(t, "load", "--store", good, in("seeds"))
@@ -437,8 +437,9 @@ func TestFailures(t *testing.T) {
 		{"nothing to load", []string{"load", "--store", good}, 2, "load needs a path, or --seeds; see parley load --help"},
 		{"load what is not there", []string{"load", "--store", good, in("nothing")}, 1,
 			"stat " + in("nothing") + ": no such file or directory; name a file or a folder that is there"},
-		{"load what cannot be loaded", []string{"load", "--store", good, in("report.pdf")}, 1,
-			in("report.pdf") + ": is none of the files that can be loaded: NAME.txt, NAME.facts.yaml, a table NAME.tsv, or a dump NAME.jsonl"},
+		{"load of a pattern that nothing is of", []string{"load", "--store", good, in("*.warc")}, 1, in("*.warc") + ": no file is of this pattern"},
+		{"load with a date that is none", []string{"load", "--store", good, "--published", "yesterday", in("text.db")}, 2, `--published: "yesterday" is not a date…`},
+		{"load with fields that no article has", []string{"load", "--store", good, "--fields", "body=text", in("text.db")}, 2, `--fields: "body=text" is no field of an article and what it is called; write language=NAME or outlet=NAME…`},
 		{"query from a missing file", []string{"query", "--store", good, in("query.graphql")}, 1,
 			"the document cannot be read: open " + in("query.graphql") + ": no such file or directory; parley query --list names the saved questions"},
 		{"variables that are none", []string{"query", "--store", good, "--variables", "[1]", "{ __typename }"}, 2, "--variables: variables is no JSON object"},

@@ -1376,14 +1376,6 @@ enum AgreementOfAccounts {
   UNCLEAR
 }
 """
-What holds for a AgreementOfAccounts. All that is given must hold. A missing value meets nothing but ` + "`" + `isNull: true` + "`" + `.
-"""
-input AgreementOfAccountsFilter {
-  eq: AgreementOfAccounts
-  in: [AgreementOfAccounts!]
-  isNull: Boolean
-}
-"""
 A news article: the source of facts. Its text is kept unchanged, so that offsets into it hold for ever.
 """
 type Article implements Node @node(one: "article", many: "articles", since: "published", source: true) {
@@ -3142,31 +3134,6 @@ type FactGroups {
   hasMore: Boolean!
 }
 """
-What holds for the Fact nodes of a relation.
-"""
-input FactListWhere {
-  """
-  For at least one.
-  """
-  some: FactWhere
-  """
-  For every one; also when there is none.
-  """
-  all: FactWhere
-  """
-  For none.
-  """
-  none: FactWhere
-  """
-  For exactly one.
-  """
-  single: FactWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
-}
-"""
 One step of an order. Missing values come last in both directions.
 """
 input FactOrder @oneOf {
@@ -4534,178 +4501,6 @@ interface Node @node {
   key: String! @key
 }
 """
-What many Node nodes come to. A property's aggregate looks at those nodes only that have the property.
-"""
-type NodeAggregate {
-  """
-  How many nodes there are.
-  """
-  count: Int!
-  """
-  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
-  """
-  id: IDAggregate!
-  """
-  The natural key: unique within the noun, readable, chosen once.
-  """
-  key: StringAggregate!
-}
-"""
-An aggregate to order groups by.
-"""
-input NodeAggregateOrder @oneOf {
-  id: IDAggregateOrder
-  key: StringAggregateOrder
-}
-"""
-A page of Node nodes.
-"""
-type NodeConnection {
-  """
-  The nodes of the page, each with its cursor.
-  """
-  edges: [NodeEdge!]!
-  """
-  The nodes of the page.
-  """
-  nodes: [Node!]!
-  pageInfo: PageInfo!
-  """
-  How many there are on all pages together. Counted only when selected.
-  """
-  totalCount: Int!
-  """
-  What all of them come to, on all pages together: counts, extremes, sums and averages of their properties.
-  """
-  aggregate: NodeAggregate!
-  """
-  All of them, on all pages together, in groups: of those with the same value, of each related node, of each month. See ` + "`" + `NodeGroupBy` + "`" + `.
-  """
-  groupBy(
-    """
-    What the nodes of a group have in common: one to three keys. Of two keys, each combination that occurs is a group.
-    """
-    by: [NodeGroupBy!]!
-
-    """
-    By the keys where nothing else is said; equal places are settled by the keys. Groups without a key come last.
-    """
-    orderBy: [NodeGroupOrder!]
-
-    """
-    How many groups. 25 where it is not said; ` + "`" + `hasMore` + "`" + ` tells whether there are more.
-    """
-    first: Int
-  ): NodeGroups!
-}
-"""
-A node on a page of Node nodes, with its cursor.
-"""
-type NodeEdge {
-  """
-  Where the node stands in this order: a value for ` + "`" + `after` + "`" + ` or ` + "`" + `before` + "`" + `.
-  """
-  cursor: String!
-  node: Node!
-}
-"""
-The Node nodes that have a key in common.
-"""
-type NodeGroup {
-  key: NodeGroupKey!
-  """
-  What the nodes of the group come to.
-  """
-  aggregate: NodeAggregate!
-}
-"""
-A key of groups of Node nodes: ` + "`" + `{property: EACH}` + "`" + `, ` + "`" + `{date: MONTH}` + "`" + `, ` + "`" + `{relation: {node: EACH}}` + "`" + `, or a property of related nodes, ` + "`" + `{relation: {property: EACH}}` + "`" + `, at most two relations away. A node is in the group of each node that a relation leads to; where it leads to none, in the group whose key is null. Two keys along the same relation are keys of the same related node.
-"""
-input NodeGroupBy @oneOf {
-  """
-  One group for each node itself. Along a relation: ` + "`" + `speakers: {node: EACH}` + "`" + `.
-  """
-  node: GroupEach
-  """
-  Identity in the graph: the UUIDv5 of noun and key. The same in every Parley.
-  """
-  id: GroupEach
-  """
-  The natural key: unique within the noun, readable, chosen once.
-  """
-  key: GroupEach
-}
-"""
-What the nodes of a group have in common. Only what is in ` + "`" + `by` + "`" + ` can be asked for, in the same places.
-"""
-type NodeGroupKey {
-  """
-  Null for the group of what leads to no node.
-  """
-  node: Node
-  id: ID
-  key: String
-}
-"""
-One step of an order of groups. Missing values come last in both directions.
-"""
-input NodeGroupOrder @oneOf {
-  """
-  By how many nodes are in the group.
-  """
-  count: SortDirection
-  """
-  By the keys in their order: texts by code point, dates by the time they cover, nodes by ` + "`" + `key` + "`" + `.
-  """
-  keys: SortDirection
-  """
-  By what its nodes come to: ` + "`" + `{aggregate: {property: {max: DESC}}}` + "`" + `.
-  """
-  aggregate: NodeAggregateOrder
-}
-"""
-Groups of Node nodes.
-"""
-type NodeGroups {
-  groups: [NodeGroup!]!
-  """
-  There are more groups than ` + "`" + `first` + "`" + `.
-  """
-  hasMore: Boolean!
-}
-"""
-What holds for the Node nodes of a relation.
-"""
-input NodeListWhere {
-  """
-  For at least one.
-  """
-  some: NodeWhere
-  """
-  For every one; also when there is none.
-  """
-  all: NodeWhere
-  """
-  For none.
-  """
-  none: NodeWhere
-  """
-  For exactly one.
-  """
-  single: NodeWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
-}
-"""
-One step of an order. Missing values come last in both directions.
-"""
-input NodeOrder @oneOf {
-  id: SortDirection
-  key: SortDirection
-}
-"""
 Which Node nodes are wanted. All that is given must hold.
 """
 input NodeWhere {
@@ -5012,31 +4807,6 @@ type OccurrenceGroups {
   There are more groups than ` + "`" + `first` + "`" + `.
   """
   hasMore: Boolean!
-}
-"""
-What holds for the Occurrence nodes of a relation.
-"""
-input OccurrenceListWhere {
-  """
-  For at least one.
-  """
-  some: OccurrenceWhere
-  """
-  For every one; also when there is none.
-  """
-  all: OccurrenceWhere
-  """
-  For none.
-  """
-  none: OccurrenceWhere
-  """
-  For exactly one.
-  """
-  single: OccurrenceWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -5858,31 +5628,6 @@ type OfficialGroups {
   hasMore: Boolean!
 }
 """
-What holds for the Official nodes of a relation.
-"""
-input OfficialListWhere {
-  """
-  For at least one.
-  """
-  some: OfficialWhere
-  """
-  For every one; also when there is none.
-  """
-  all: OfficialWhere
-  """
-  For none.
-  """
-  none: OfficialWhere
-  """
-  For exactly one.
-  """
-  single: OfficialWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
-}
-"""
 One step of an order. Missing values come last in both directions.
 """
 input OfficialOrder @oneOf {
@@ -6420,31 +6165,6 @@ input OrganizationKindFilter {
   isNull: Boolean
 }
 """
-What holds for the Organization nodes of a relation.
-"""
-input OrganizationListWhere {
-  """
-  For at least one.
-  """
-  some: OrganizationWhere
-  """
-  For every one; also when there is none.
-  """
-  all: OrganizationWhere
-  """
-  For none.
-  """
-  none: OrganizationWhere
-  """
-  For exactly one.
-  """
-  single: OrganizationWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
-}
-"""
 One step of an order. Missing values come last in both directions.
 """
 input OrganizationOrder @oneOf {
@@ -6890,31 +6610,6 @@ type OutletGroups {
   There are more groups than ` + "`" + `first` + "`" + `.
   """
   hasMore: Boolean!
-}
-"""
-What holds for the Outlet nodes of a relation.
-"""
-input OutletListWhere {
-  """
-  For at least one.
-  """
-  some: OutletWhere
-  """
-  For every one; also when there is none.
-  """
-  all: OutletWhere
-  """
-  For none.
-  """
-  none: OutletWhere
-  """
-  For exactly one.
-  """
-  single: OutletWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.
@@ -10647,31 +10342,6 @@ type StateGroups {
   There are more groups than ` + "`" + `first` + "`" + `.
   """
   hasMore: Boolean!
-}
-"""
-What holds for the State nodes of a relation.
-"""
-input StateListWhere {
-  """
-  For at least one.
-  """
-  some: StateWhere
-  """
-  For every one; also when there is none.
-  """
-  all: StateWhere
-  """
-  For none.
-  """
-  none: StateWhere
-  """
-  For exactly one.
-  """
-  single: StateWhere
-  """
-  How many there are in all.
-  """
-  count: CountFilter
 }
 """
 One step of an order. Missing values come last in both directions.

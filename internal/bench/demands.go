@@ -246,7 +246,7 @@ func againstEncoding(ctx context.Context, b *bench) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	written, err := r.Write(answer)
+	written, err := r.Append(nil, answer, r.Spent(answer).Size)
 	if err != nil {
 		return nil, err
 	}
@@ -258,7 +258,7 @@ func againstEncoding(ctx context.Context, b *bench) ([]row, error) {
 		return nil, fmt.Errorf("the two do not write the same: %w", err)
 	}
 	ratios, err := turns(ctx, b.rounds,
-		func(context.Context) error { _, err := r.Write(answer); return err },
+		func(context.Context) error { _, err := r.Append(nil, answer, r.Spent(answer).Size); return err },
 		func(context.Context) error { _, err := json.Marshal(structs); return err })
 	return []row{{"encoding/json of equal structs", "time, 1,000 nested rows", ratios, false, 3, false}}, err
 }

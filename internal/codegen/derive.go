@@ -52,9 +52,9 @@ func derive(sources []*ast.Source) (*ast.SchemaDocument, error) {
 	d.search()
 	d.add(&ast.Definition{Kind: ast.Object, Name: "Query", Fields: d.roots, Description: "Where every question starts."})
 	d.builtin()
-	for _, def := range d.added {
-		doc.Definitions = append(doc.Definitions, def)
-	}
+	doc.Definitions = append(doc.Definitions, d.added...)
+	serves := reached(doc)
+	doc.Definitions = slices.DeleteFunc(doc.Definitions, func(def *ast.Definition) bool { return slices.Contains(d.added, def) && !serves[def.Name] })
 	slices.SortFunc(doc.Definitions, byName)
 	slices.SortFunc(doc.Directives, func(a, b *ast.DirectiveDefinition) int { return strings.Compare(a.Name, b.Name) })
 	return doc, nil

@@ -82,11 +82,6 @@ func (x *actorRules) find(a *analysis) {
 	f.entities()
 	f.corefer()
 	f.author()
-	for n := range f.hits {
-		if h := &f.hits[n]; h.appositive > 0 {
-			h.entity = f.hits[h.appositive-1].entity
-		}
-	}
 	f.finish()
 }
 
@@ -319,6 +314,10 @@ func (f *finder) isPlace(first, last int) bool {
 	for before >= 0 && (f.t[before].Tag == text.Determiner || f.t[before].Tag == text.Adjective && f.keys[before] != "like") {
 		before--
 	}
+	// "Geneva talks", "Vienna Convention"
+	if last < len(f.t) && (f.t[last].Tag == text.Noun && last-first == 1 || f.t[last].Tag == text.Name && f.out[last] < 0 && f.keys[last] != "'s") {
+		return true
+	}
 	if before < 0 {
 		return false
 	}
@@ -338,8 +337,7 @@ func (f *finder) isPlace(first, last int) bool {
 	case ",": // "the Afghan capital, Kabul"; "Lyon, France"
 		return before > 0 && (f.t[before-1].Norm == "capital" || f.at[before-1] >= 0 && f.hits[f.at[before-1]].place && f.at[before-1] < int32(len(f.hits)))
 	}
-	// "Geneva talks", "Vienna Convention"
-	return last < len(f.t) && (f.t[last].Tag == text.Noun && last-first == 1 || f.t[last].Tag == text.Name && f.out[last] < 0 && f.keys[last] != "'s")
+	return false
 }
 
 // motions are the verbs and nouns after which "to" and "from" lead to a place.
@@ -588,6 +586,11 @@ func (f *finder) entities() {
 			f.titles(h)
 		}
 	}
+	for n := range f.hits {
+		if h := &f.hits[n]; h.appositive > 0 {
+			h.entity = f.hits[h.appositive-1].entity
+		}
+	}
 }
 
 // evidence settles names that several actors have by who else is named: "Congolese" is the one Congo's that the article speaks of.
@@ -710,6 +713,9 @@ func (f *finder) roleOf(h *hit, of int) int {
 		}
 		return f.entityNamed("body "+strings.ToLower(label), entity{kind: Organization, name: label, key: "Organization:" + slug(label), of: of, gender: '?', sector: h.role.sector})
 	case "body", "generic":
+		if of < 0 && h.plural && h.role.kind == "generic" {
+			break // "the Kurdish parties"
+		}
 		if of < 0 && (h.definite || h.owner >= 0) && !isCapital(f.t[h.last-1].Text) {
 			return -1
 		}
@@ -731,6 +737,9 @@ func (f *finder) roleOf(h *hit, of int) int {
 	}
 	if of < 0 && h.definite && !h.plural {
 		return -1
+	}
+	if h.role.kind == "generic" {
+		label, called = h.roleText, f.plainly(h.first, h.last)
 	}
 	kind := Unnamed
 	if h.role.unique && !h.plural {

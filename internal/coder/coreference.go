@@ -226,6 +226,9 @@ func (f *finder) pronoun(i int) (entity int, how string) {
 		case len(all) == 1 && f.certain(kind, all[0], at, before):
 			return all[0], "pronoun"
 		case len(all) == 1:
+			if back > 0 && len(main) == 1 && f.isSaid(i) {
+				return main[0], "pronoun"
+			}
 			return -1, ""
 		case len(all) > 1:
 			// Who speaks goes on speaking: "Lavrov said that Kuleba had left. He added ..."
@@ -271,15 +274,14 @@ func (f *finder) nearestSubject(s, i int, kind string) (int, bool) {
 	return best, found
 }
 
-// certain tells whether a person whose gender is not known may be meant: only where no other is named who might.
+// certain tells whether a person may be meant: only where no other is named there who might.
 func (f *finder) certain(kind string, e, s, before int) bool {
-	x := &f.a.cast.entities[e]
-	if kind != "m" && kind != "f" || x.gender == kind[0] {
+	if kind != "m" && kind != "f" {
 		return true
 	}
 	for _, n := range f.mention[s] {
 		h := &f.hits[n]
-		if h.first < before && h.entity >= 0 && h.entity != e && f.agrees(kind, h.entity, h.plural) {
+		if h.first < before && f.out[h.first] == int32(n) && h.entity >= 0 && h.entity != e && f.agrees(kind, h.entity, h.plural) {
 			return false
 		}
 	}

@@ -15,7 +15,9 @@ func TestExamples(d *dictionary.Dictionary) ([]dictionary.Problem, error) {
 	}
 	var wrong []dictionary.Problem
 	for _, e := range d.Examples() {
-		switch used := r.analyse(Article{Text: e.Text}).lines()[e.For.Where()]; {
+		a := r.analyse(Article{Text: e.Text})
+		r.acts.findEvents(a, a.indexed())
+		switch used := a.lines()[e.For.Where()]; {
 		case e.Used && !used:
 			wrong = append(wrong, dictionary.Problem{Where: e.Row.Where(), Message: fmt.Sprintf("%s (%q) is not used in %q", e.For.Where(), e.For.Key, e.Text)})
 		case !e.Used && used:

@@ -158,7 +158,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 			continue
 		}
 		for _, s := range states.Rows {
-			for _, called := range append([]string{s.Get("name")}, append(s.List("aliases"), s.List("adjectives")...)...) {
+			for _, called := range append([]string{s.Get("name")}, append(append(s.List("aliases"), s.List("adjectives")...), s.List("capital")...)...) {
 				n.words = append(spelled(called), spelled(rest)...)
 				x.discard.Add(keys(n.words), n)
 			}

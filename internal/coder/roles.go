@@ -1,6 +1,7 @@
 package coder
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,9 +71,15 @@ func (f *finder) unknownRuns() []run {
 				case f.nameToken(j, false) && (f.headAt[j] < 0 || f.headAt[j] >= 0 && j-i == 1 && f.isGiven(i) && !f.more(j+1)):
 					j++
 					continue
-				case particles[f.keys[j]] && j+1 < s.Last && f.nameToken(j+1, false) && f.headAt[j+1] < 0:
-					j += 2
-					continue
+				case particles[f.keys[j]] && !isCapital(f.t[j].Text):
+					k := j + 1
+					for k < s.Last && particles[f.keys[k]] && k < j+3 {
+						k++
+					}
+					if k < s.Last && f.nameToken(k, false) && f.headAt[k] < 0 {
+						j = k + 1
+						continue
+					}
 				case f.headAt[j] >= 0 && isCapital(f.t[j].Text) && f.ending[f.t[j].Text].sort != "" && f.heads[f.headAt[j]].last == j+1 && f.out[j] < 0 && j+1-i > 1 && !f.more(j+1):
 					if n := f.headAt[j]; f.heads[n].first == j {
 						f.headAt[j] = -1
@@ -284,11 +291,8 @@ func (f *finder) isPerson(r run, h *hit) bool {
 	if r.first > 1 && f.keys[r.first-1] == "to" && f.keys[r.first-2] == "according" {
 		return true
 	}
-	// its mayor, Ana Rojas
-	if at := r.first - 2; at >= 0 && f.keys[r.first-1] == "," && f.headAt[at] >= 0 && length <= 3 {
-		if hd := f.heads[f.headAt[at]]; hd.role.kind == "person" && !hd.role.plural && hd.last == at+1 {
-			return true
-		}
+	if r.first > 1 && f.keys[r.first-1] == "," && length <= 3 && f.closes(r.last) && f.endsPersonRole(r.first-1) {
+		return true
 	}
 	// Ana Rojas, 45, ...; Ana Rojas, the mayor of ...
 	if r.last+2 < len(f.t) && f.keys[r.last] == "," {
@@ -296,6 +300,28 @@ func (f *finder) isPerson(r run, h *hit) bool {
 			return true
 		}
 		return f.startsPersonRole(r.last + 1)
+	}
+	return false
+}
+
+// endsPersonRole tells whether a noun phrase that ends before i has a person's role as its head: "its mayor", "the spokesman for the ministry".
+func (f *finder) endsPersonRole(i int) bool {
+	for k := i - 1; k >= max(0, i-8); k-- {
+		if n := f.headAt[k]; n >= 0 {
+			if hd := f.heads[n]; hd.role.kind == "person" {
+				return !hd.role.plural && hd.role.kind == "person"
+			}
+			continue
+		}
+		switch f.t[k].Tag {
+		case text.Noun, text.Name, text.Determiner, text.Adjective, text.Possessive:
+			continue
+		}
+		switch f.keys[k] {
+		case "of", "for", "at":
+			continue
+		}
+		return false
 	}
 	return false
 }
@@ -455,6 +481,9 @@ left:
 		if m.means == "many" {
 			indefinite = true
 		}
+		if isCapital(f.t[p].Text) && isCapital(f.t[hd.first].Text) && p > s.First && !person {
+			own = true
+		}
 		switch {
 		case counted:
 			break left
@@ -506,7 +535,22 @@ left:
 		}
 	}
 	f.belongs(&h, s)
-	capital := isCapital(f.t[hd.last-1].Text) && (own || hd.last-hd.first > 1)
+	slices.SortFunc(h.owners, func(a, b int) int { return f.hits[a].first - f.hits[b].first })
+	if (r.kind == "body" || r.kind == "generic") && isCapital(f.t[hd.first].Text) && len(h.owners) == 0 && hd.last+1 < s.Last && (f.keys[hd.last] == "of" || f.keys[hd.last] == "for") {
+		j := hd.last + 1
+		for j < s.Last && f.t[j].Tag == text.Determiner {
+			j++
+		}
+		k := j
+		for k < s.Last && f.headAt[k] < 0 && (f.nameToken(k, false) || f.capitalModifier(k)) {
+			k++
+		}
+		if k > j { // University of Tarata
+			h.last, own = k, true
+			h.roleText = f.plainly(h.first, k)
+		}
+	}
+	capital := isCapital(f.t[hd.first].Text) && (own || hd.last-hd.first > 1)
 	switch r.kind {
 	case "person":
 		if !r.plural && !h.definite && !indefinite && len(h.owners) == 0 {
@@ -528,6 +572,9 @@ left:
 		}
 		h.sort = "AGENCY"
 	case "generic":
+		if len(h.owners) == 0 && h.plural && h.definite && h.owner < 0 && roleFrom < hd.first {
+			break // "the Kurdish parties"
+		}
 		if len(h.owners) == 0 && !(capital && own) && !(h.definite && !h.plural && h.owner < 0 && h.last-h.first <= 2) {
 			return
 		}

@@ -257,13 +257,14 @@ func (l *loader) article(f *stream, found formats.Found) *unit {
 		switch {
 		case e.name == "outlet":
 			a.outlet = e.value
+		case e.name == "published" && strings.EqualFold(e.value.text, "unknown"):
 		case besides[e.name]:
 		default:
 			fields = append(fields, e)
 		}
 	}
 	say := func(name, text string, line int) {
-		if text != "" && !has(front, name) {
+		if text != "" && !has(fields, name) {
 			fields = append(fields, entry{name, value{kind: scalar, text: text, line: line}})
 		}
 	}
@@ -271,7 +272,7 @@ func (l *loader) article(f *stream, found formats.Found) *unit {
 	say("url", found.URL, line)
 	say("published", found.Published, line)
 	say("publishedBasis", found.Basis, line)
-	if found.Published == "" && !has(front, "published") && l.options.Published != "" {
+	if found.Published == "" && !has(fields, "published") && l.options.Published != "" {
 		say("published", l.options.Published, line)
 		say("publishedBasis", "given when it was loaded", line)
 	}
@@ -415,7 +416,7 @@ func (w *writer) unrepeated(units []*unit) []*unit {
 		id := [16]byte{}
 		_, _ = hex.Decode(id[:], []byte(strings.ReplaceAll(n.id, "-", "")))
 		at := fmt.Sprintf("%s:%d", n.file, n.line)
-		if d := w.defined[n.id]; d != nil {
+		if d := w.defined[n.id]; d != nil && !d.keyed {
 			for _, other := range d.nodes {
 				if other.id == n.id {
 					w.first[id] = fmt.Sprintf("%s:%d", other.file, other.line)

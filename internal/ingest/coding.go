@@ -271,9 +271,6 @@ func (c *composer) article(u *unit) {
 		return
 	}
 	f := &finder{composer: c, u: u, talks: map[string]ref{}, coder: c.options.Coder, keys: map[string]bool{}}
-	for i := range a.coding.Actors {
-		c.actor(a.coding.Actors[i])
-	}
 	f.positions()
 	for i := range a.coding.Talks {
 		f.round(&a.coding.Talks[i])
@@ -317,12 +314,17 @@ func (c *composer) outlet(s string) ref {
 	return c.make("Outlet", namedKey(s), map[string]any{"name": s})
 }
 
-// actor is the node of an actor of the article. The zero ref: none can be made.
-func (c *composer) actor(a coder.Actor) ref {
-	if r, ok := c.who[a.ID]; ok {
+// actor is the node of an actor of the article, which is made when a fact needs it first. The zero ref: none can be made.
+func (c *composer) actor(id string) ref {
+	if r, ok := c.who[id]; ok {
 		return r
 	}
-	c.who[a.ID] = ref{} // it may be said to belong to itself
+	c.who[id] = ref{} // it may be said to belong to itself
+	found := actor(c.unit.article.coding, id)
+	if found == nil {
+		return ref{}
+	}
+	a := *found
 	r := func() ref {
 		if strings.TrimSpace(a.Name) == "" {
 			return ref{}
@@ -349,13 +351,11 @@ func (c *composer) actor(a coder.Actor) ref {
 			}
 		}
 		var of ref
-		if a.Of != nil {
-			if other := actor(c.unit.article.coding, *a.Of); other != nil {
-				of = c.actor(*other)
-			}
+		if a.Of != nil && (noun == "Organization" || noun == "UnnamedSource") {
+			of = c.actor(*a.Of)
 		}
 		var refs []ref
-		if of.id != "" && noun != "Official" && noun != "State" && noun != "" {
+		if of.id != "" {
 			of.relation = c.model.Noun(noun).Relation("partOf")
 			refs = append(refs, of)
 		}
@@ -398,7 +398,7 @@ func plural(name string) bool {
 func (c *composer) all(ids []string) []ref {
 	var refs []ref
 	for _, id := range ids {
-		if r := c.who[id]; r.id != "" && !slices.ContainsFunc(refs, func(o ref) bool { return o.id == r.id }) {
+		if r := c.actor(id); r.id != "" && !slices.ContainsFunc(refs, func(o ref) bool { return o.id == r.id }) {
 			refs = append(refs, r)
 		}
 	}

@@ -199,8 +199,11 @@ const mostSaid = 2000
 
 // statement makes a Statement: the same one as in other articles, where the same people are said to have said the same words on the same day.
 func (f *finder) statement(s *coder.Statement) {
+	if !slices.Contains(f.model.Noun("Statement").Property("act").Enum, s.Act) || !f.stands(&s.Fact) {
+		return
+	}
 	speakers := f.all(s.Speakers)
-	if len(speakers) == 0 || !f.stands(&s.Fact) || !slices.Contains(f.model.Noun("Statement").Property("act").Enum, s.Act) {
+	if len(speakers) == 0 {
 		return
 	}
 	columns := map[string]any{"act": s.Act, "modality": f.modality(s.Modality), "polarity": polarity(s.Polarity), "text": cut(s.Evidence, mostSaid)}
@@ -231,7 +234,7 @@ func (f *finder) statement(s *coder.Statement) {
 	key := hash(ids(speakers), s.Act, columns["modality"].(string), columns["polarity"].(string), same, f.day(s.Said))
 	var about []ref
 	for _, id := range s.About {
-		if r := f.who[id]; r.id != "" {
+		if r := f.actor(id); r.id != "" {
 			about = append(about, r)
 		} else if r := f.talks[id]; r.id != "" {
 			about = append(about, r)
@@ -320,7 +323,7 @@ func (f *finder) accounts(t *coder.Talks) {
 		return
 	}
 	for _, a := range t.Accounts {
-		party, own := f.who[a.Party], words(a.Words)
+		party, own := f.actor(a.Party), words(a.Words)
 		if party.id == "" || own == "" {
 			continue
 		}
@@ -355,8 +358,11 @@ func (f *finder) relations(all []coder.Relation) {
 			if offer != (pass == 0) {
 				continue
 			}
+			if !f.stands(&r.Fact) {
+				continue
+			}
 			source, target := f.all(r.Source), f.all(r.Target)
-			if len(source) == 0 || !f.stands(&r.Fact) {
+			if len(source) == 0 {
 				continue
 			}
 			positive := polarity(r.Polarity) == "POSITIVE" && f.modality(r.Modality) == "ASSERTED" && r.By == ""
@@ -485,16 +491,18 @@ func (f *finder) positions() {
 	text := f.u.article.text
 	for i := range f.u.article.coding.Actors {
 		a := &f.u.article.coding.Actors[i]
-		holder := f.who[a.ID]
-		if a.Kind != coder.Official || a.Role == nil || a.Of == nil || holder.noun != "Official" || len(strings.Fields(a.Name)) < 2 || strings.TrimSpace(*a.Role) == "" {
+		if a.Kind != coder.Official || a.Role == nil || a.Of == nil || len(strings.Fields(a.Name)) < 2 || strings.TrimSpace(*a.Role) == "" {
 			continue
 		}
-		of := f.who[*a.Of]
 		start, end, ok := beside(text, *a.Role, a.Name)
-		if of.id == "" || !ok {
+		if !ok {
 			continue
 		}
 		if first, last := f.sentences(start, end); first != last {
+			continue
+		}
+		holder, of := f.actor(a.ID), f.actor(*a.Of)
+		if holder.noun != "Official" || of.id == "" {
 			continue
 		}
 		fact := &coder.Fact{Evidence: text[start:end], Start: start, End: end, Rule: "office-beside-name", Confidence: 0.9}

@@ -127,6 +127,13 @@ func (l *loader) curated(ctx context.Context) error {
 		return err
 	}
 	for _, u := range l.units {
+		if u.keyed { // it comes again, as an article to code; then it is counted
+			if u.refused() {
+				l.streams = slices.DeleteFunc(l.streams, func(s *stream) bool { return s.name() == u.name() })
+				l.report.Refused++
+			}
+			continue
+		}
 		if u.refused() {
 			l.report.Refused++
 			l.progress(1)
@@ -256,16 +263,17 @@ func unwrapPath(err error) error {
 
 // file takes a file for what people have made, or for articles.
 func (l *loader) file(src Source, p string, info fs.FileInfo) {
-	stem, streams := p, false
+	stem, streams, keyed := p, false, false
 	switch k := kind(p); k {
 	case ".facts.yaml", ".txt":
 		stem = strings.TrimSuffix(p, k)
 		if _, err := fs.Stat(src.FS, stem+".facts.yaml"); k == ".txt" && err != nil {
 			stem, streams = p, true
+			keyed = hasKey(head(src, p))
 		}
 	case ".tsv":
 	case ".jsonl":
-		streams = !isDump(src, p)
+		streams = !isDump(head(src, p))
 	default:
 		streams = true
 	}
@@ -273,28 +281,43 @@ func (l *loader) file(src Source, p string, info fs.FileInfo) {
 		return // the other file of the pair, or the same file named twice
 	}
 	l.found[src.name(stem)] = true
+	if !streams || keyed {
+		l.units = append(l.units, &unit{source: src, stem: strings.TrimSuffix(stem, ".txt"), keyed: keyed})
+	}
 	if streams {
 		s := &stream{source: src, path: p}
 		if info != nil {
 			s.size = info.Size()
 		}
 		l.streams = append(l.streams, s)
-		return
 	}
-	l.units = append(l.units, &unit{source: src, stem: stem})
+}
+
+// head reads the beginning of a file; what cannot be read has none, and is a problem when it is read.
+func head(src Source, p string) string {
+	f, err := src.FS.Open(p)
+	if err != nil {
+		return ""
+	}
+	defer func() { _ = f.Close() }()
+	b := make([]byte, 4<<10)
+	n, _ := io.ReadFull(f, b)
+	return strings.TrimPrefix(string(b[:n]), "\ufeff")
 }
 
 // isDump tells a dump from articles, by its first line; an empty file is the dump of an empty store.
-func isDump(src Source, p string) bool {
-	f, err := src.FS.Open(p)
-	if err != nil {
-		return true // which says why
+func isDump(head string) bool {
+	head = strings.TrimSpace(head)
+	return head == "" || strings.HasPrefix(head, `{"noun":"`) || strings.HasPrefix(head, `{"edge":"`)
+}
+
+// hasKey reports that an article's front matter gives it a key: files that people have made may refer to it.
+func hasKey(head string) bool {
+	if !strings.HasPrefix(head, "---") {
+		return false
 	}
-	defer func() { _ = f.Close() }()
-	head := make([]byte, 512)
-	n, _ := io.ReadFull(f, head)
-	start := strings.TrimSpace(strings.TrimPrefix(string(head[:n]), "\ufeff"))
-	return start == "" || strings.HasPrefix(start, `{"noun":"`) || strings.HasPrefix(start, `{"edge":"`)
+	front, _, _ := strings.Cut(head[3:], "\n---")
+	return strings.Contains(front, "\nkey:")
 }
 
 // define notes who defines what, and refuses units that define what another has defined already. A refused unit keeps its place, so that
@@ -337,9 +360,19 @@ func (l *loader) resolve(ctx context.Context) error {
 			}
 		}
 	}
+	for _, u := range l.units {
+		for _, n := range u.nodes {
+			if u.keyed {
+				wanted[n.id] = true
+			}
+		}
+	}
 	stored, err := l.stored(ctx, wanted)
 	if err != nil {
 		return err
+	}
+	for _, u := range l.units {
+		u.there = u.keyed && len(u.nodes) > 0 && stored[u.nodes[0].id]
 	}
 	for _, u := range l.units {
 		told := map[string]bool{}
@@ -515,6 +548,9 @@ const mostRecords = 5000
 func (l *loader) write(ctx context.Context, group []*unit) error {
 	b := store.Batch{Whole: true}
 	for _, u := range group {
+		if u.there {
+			continue
+		}
 		for _, n := range u.nodes {
 			b.Nodes = append(b.Nodes, store.Node{Noun: n.noun, ID: n.id, Columns: n.columns})
 			for _, r := range n.refs {

@@ -120,12 +120,12 @@ func whenOf(noun *query.Noun) *query.Property {
 func fieldNames(n *query.Noun) string {
 	var names []string
 	for _, p := range n.Properties {
-		if p.Name != query.ID.Name && p.Name != query.Key.Name && p.Name != "reportedAt" && p.Name != query.When && p.Default == "" {
+		if p.Name != query.ID.Name && p.Name != query.Key.Name && p.Name != "reportedAt" && p.Name != query.When && p.Default == "" && !(n.Name == "Article" && follows[p.Name]) {
 			names = append(names, p.Name)
 		}
 	}
 	for _, r := range n.Relations {
-		if !r.In {
+		if !r.In && !(n.Name == "Article" && follows[r.Name]) {
 			names = append(names, r.Name)
 		}
 	}

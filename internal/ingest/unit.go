@@ -22,6 +22,9 @@ type unit struct {
 	all      []ref
 	after    []*unit // give up natural keys that this unit's nodes take
 
+	// An article without curated facts that has a key of its own: it is written with what people have made, which may refer to it, unless it is there.
+	keyed, there bool
+
 	article *raw      // of an article without curated facts
 	said    []Problem // what is no reason to refuse it
 }

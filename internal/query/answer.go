@@ -187,27 +187,15 @@ func (c *Connection) Needs(kinds ...PartKind) bool {
 	return Wanted(c.Parts, kinds...)
 }
 
-// Write makes the response of a store's answer: JSON.
-func (r *Read) Write(answer Value) ([]byte, error) { return r.Append(nil, answer) }
-
-// Append appends what Write makes, and leaves room for a little more.
-func (r *Read) Append(w []byte, answer Value) ([]byte, error) {
+// Append appends the response of a store's answer: JSON, of about so many bytes. It leaves room for a little more.
+func (r *Read) Append(w []byte, answer Value, size int) ([]byte, error) {
 	if r.Derive != nil {
 		var err error
 		if answer, err = r.Derive(answer); err != nil {
 			return nil, err
 		}
 	}
-	return r.Shape.write(slices.Grow(w, 2*answer.size()+100), answer)
-}
-
-// size is about as long as the value is when it is written: half of an object is its keys.
-func (v Value) size() int {
-	n := len(v.Text) + 4
-	for i := range v.List {
-		n += v.List[i].size()
-	}
-	return n
+	return r.Shape.write(slices.Grow(w, size+100), answer)
 }
 
 // rows takes the rows of a set's answer.

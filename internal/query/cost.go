@@ -19,25 +19,12 @@ func (r *Read) Cost(page int) int {
 	case r.Between != nil:
 		return Plus(WalkPrice, r.Between.Nodes.cost(page))
 	case r.Ranking != nil:
-		return Plus(RankingPrice, Times(r.Ranking.Limit, r.Ranking.Node.row(page)))
+		return Plus(RankingPrice, Times(r.Ranking.Limit, Plus(1, Times(2, r.Ranking.Node.row(page)-1))))
 	case r.Around != nil:
 		return Plus(WalkPrice, Plus(r.Around.Center.cost(page), r.Around.Nodes.cost(page)))
 	default:
 		return r.Set.cost(page)
 	}
-}
-
-// Actual is what a read did cost: the same sum, over the nodes that were there. It is at most Cost.
-func (r *Read) Actual(answer Value) int {
-	cost := 0
-	switch {
-	case r.Ranking != nil:
-		return Plus(RankingPrice, len(answer.List))
-	case r.Set == nil:
-		cost = WalkPrice
-	}
-	r.Sets(answer, func(set *Set, answer Value) { cost = Plus(cost, set.actual(answer)) })
-	return cost
 }
 
 func (s *Set) cost(page int) int {
@@ -60,32 +47,6 @@ func (s *Set) row(page int) int {
 		}
 	}
 	return each
-}
-
-func (s *Set) actual(v Value) int {
-	cost := s.fixed()
-	for i, g := range s.Groupings { // they stand last
-		if at := len(v.List) - len(s.Groupings) + i; at >= 0 {
-			cost = Plus(cost, min(len(v.List[at].List), g.Limit))
-		}
-	}
-	if !s.Rows || len(v.List) == 0 {
-		return cost
-	}
-	rows := v.List[0].List
-	rows = rows[:min(len(rows), s.page())]
-	cost = Plus(cost, len(rows))
-	for i, c := range s.Columns {
-		if c.Set == nil {
-			continue
-		}
-		for _, row := range rows {
-			if i < len(row.List) {
-				cost = Plus(cost, c.Set.actual(row.List[i]))
-			}
-		}
-	}
-	return cost
 }
 
 // page is how many rows are answered at most.

@@ -43,28 +43,18 @@ type Around struct {
 	Total  bool
 }
 
-// Sets calls yield with each set that a read asks for, and with its answer; not with the sets within them.
-func (r *Read) Sets(answer Value, yield func(set *Set, answer Value)) {
-	at := func(set *Set, place int) {
-		if set != nil && place >= 0 && place < len(answer.List) {
-			yield(set, answer.List[place])
+// sets says at which places in an answer of so many parts those of sets stand.
+func (r *Read) sets(parts int) map[int]*Set {
+	if r.Between != nil {
+		return map[int]*Set{parts - 1: r.Between.Nodes}
+	}
+	place := 1
+	for _, wanted := range []bool{r.Around.Center != nil, r.Around.Listed} {
+		if wanted {
+			place++
 		}
 	}
-	switch {
-	case r.Between != nil:
-		at(r.Between.Nodes, len(answer.List)-1)
-	case r.Around != nil:
-		at(r.Around.Center, 1)
-		place := 1
-		for _, wanted := range []bool{r.Around.Center != nil, r.Around.Listed} {
-			if wanted {
-				place++
-			}
-		}
-		at(r.Around.Nodes, place)
-	default:
-		yield(r.Set, answer)
-	}
+	return map[int]*Set{place: r.Around.Nodes, 1: r.Around.Center}
 }
 
 // The parts of Paths and Neighborhood. They have numbers of their own.

@@ -55,9 +55,10 @@ func ofItem(item *gofeed.Item) (Article, error) {
 	}
 	a.Published, a.Day = date(item.Published)
 	if a.Published == "" {
-		if a.Published, a.Day = date(item.Updated); a.Published != "" {
-			a.Basis = "the feed says when it was updated, not when it was published"
-		}
+		a.Published, a.Day = date(item.Updated)
+	}
+	if a.Published != "" && (item.Published == "" || item.Published == item.Updated) { // the library takes one for the other
+		a.Basis = "the feed's date of its last update"
 	}
 	content := item.Content
 	if strings.TrimSpace(content) == "" {

@@ -93,7 +93,7 @@ func Open(r io.Reader, name string) (*File, error) {
 		lower = strings.TrimSuffix(lower, ".gz")
 	}
 	f := &File{r: b}
-	if head, err = b.Peek(4 << 10); err != nil && !errors.Is(err, io.EOF) {
+	if head, err = b.Peek(4 << 10); err != nil && !errors.Is(err, io.EOF) && len(head) == 0 { // one that is cut off later says so then
 		return nil, unreadable(err)
 	}
 	if f.Format, err = sniff(head, lower); err != nil {
@@ -117,7 +117,7 @@ var binaries = []struct{ magic, what string }{
 }
 
 func sniff(head []byte, name string) (Format, error) {
-	if len(bytes.TrimSpace(head)) == 0 {
+	if len(bytes.TrimSpace(head)) == 0 && !strings.HasSuffix(name, ".txt") {
 		return "", diplomacy.Errorf(diplomacy.Invalid, "it is empty")
 	}
 	for _, b := range binaries {
@@ -209,7 +209,7 @@ func (f *File) Each(o Options, yield func(Found) bool) error {
 	case WARC:
 		return f.warc(yield)
 	}
-	return diplomacy.Errorf(diplomacy.Invalid, "a %s holds no articles", f.Format)
+	return diplomacy.Errorf(diplomacy.Invalid, "it is a dump of a graph, not articles; give it a name that ends in .jsonl, and name the file")
 }
 
 // all reads the rest, of a file that is one article or one feed.

@@ -109,10 +109,13 @@ func decode(b []byte, contentType string) (string, error) {
 	if _, params, err := mime.ParseMediaType(contentType); err == nil {
 		name = params["charset"]
 	}
-	if name == "" {
-		if bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) || declared(b) {
-			_, name, _ = charset.DetermineEncoding(b[:min(len(b), 1024)], "")
-		}
+	switch {
+	case bytes.HasPrefix(b, []byte("\xff\xfe")):
+		name = "utf-16le"
+	case bytes.HasPrefix(b, []byte("\xfe\xff")):
+		name = "utf-16be"
+	case name == "":
+		name = declared(b)
 	}
 	if utf8.Valid(b) { // whatever is declared: no other text is UTF-8 by chance, but for plain ASCII, which is the same in both
 		if name == "" || isASCIISuperset(name) {
@@ -136,9 +139,22 @@ func decode(b []byte, contentType string) (string, error) {
 	return strings.TrimPrefix(string(out), "\ufeff"), nil
 }
 
-// declared reports whether a page says its charset in its first bytes, where browsers look for it.
-func declared(b []byte) bool {
-	return bytes.Contains(bytes.ToLower(b[:min(len(b), 1024)]), []byte("charset"))
+// declared is the charset that a page declares in its first bytes, where browsers look for it, or "".
+func declared(b []byte) string {
+	head := strings.ToLower(string(b[:min(len(b), 1024)]))
+	for {
+		_, rest, found := strings.Cut(head, "charset")
+		if !found {
+			return ""
+		}
+		head = rest
+		if value, ok := strings.CutPrefix(strings.TrimSpace(rest), "="); ok {
+			value = strings.TrimLeft(value, " \t\r\n\"'")
+			if end := strings.IndexAny(value, " \t\r\n\"'/;>"); end > 0 {
+				return value[:end]
+			}
+		}
+	}
 }
 
 // isASCIISuperset reports that bytes below 128 mean the same in a charset as in UTF-8.

@@ -247,15 +247,16 @@ func (p *passage) actor(name string) string {
 		p.reject(NoActor, p.cast[i].Name)
 		return ""
 	}
+	if id := p.known(name); id != "" {
+		return id
+	}
 	span, ok := p.find(name)
 	if !ok || words(name) == 0 {
 		p.reject(NoActor, name)
 		return ""
 	}
-	for i, n := range p.cast {
-		if slices.Contains(n.At, span) {
-			return p.cast[i].ID
-		}
+	if id := p.mentioned(span); id != "" {
+		return id
 	}
 	exact := p.article.Text[span.Start:span.End]
 	if id := p.checker.added[exact]; id != "" {
@@ -267,6 +268,41 @@ func (p *passage) actor(name string) string {
 	a := coder.Actor{ID: "a" + strconv.Itoa(len(p.coding.Actors)+len(p.added)+1), Kind: coder.Unnamed, Name: exact, Mentions: []string{exact}}
 	p.added = append(p.added, a)
 	return a.ID
+}
+
+// known gives the one actor of the cast who has this name, and is named or referred to in the sentence.
+func (p *passage) known(name string) string {
+	id := ""
+	for _, n := range p.cast {
+		if n.Name == name && p.inSentence(n.At) {
+			if id != "" {
+				return ""
+			}
+			id = n.ID
+		}
+	}
+	return id
+}
+
+// mentioned gives the actor of the cast whom a passage names: it lies in the mention ("Lund" in "Foreign Minister Kari Lund"; of several the
+// shortest), or ends with it ("the envoy Kari Lund").
+func (p *passage) mentioned(span text.Span) string {
+	id, shortest := "", 1<<30
+	for _, n := range p.cast {
+		for _, at := range n.At {
+			if at.Start <= span.Start && span.End <= at.End && at.End-at.Start < shortest {
+				id, shortest = n.ID, at.End-at.Start
+			}
+		}
+	}
+	for _, n := range p.cast {
+		for _, at := range n.At {
+			if id == "" && at.Start >= span.Start && at.End == span.End {
+				id = n.ID
+			}
+		}
+	}
+	return id
 }
 
 func (p *passage) inSentence(at []text.Span) bool {

@@ -219,6 +219,41 @@ func facts(c coder.Coding) []coder.Fact {
 	return all
 }
 
+// TestNamesOfTheCast: whom the cast has is found by id, by name, by words in a mention and by words that end with one.
+func TestNamesOfTheCast(t *testing.T) {
+	const s = "Foreign Minister Kari Lund spoke. She and the Bolivian delegation left."
+	cast := people(t, s, []string{"Foreign Minister Kari Lund", "She"}, []string{"Bolivian delegation"})
+	cast[0].Name, cast[1].Name = "Kari Lund", "Bolivia"
+	for _, c := range []struct {
+		sentence    int
+		quote, name string
+		want        string
+	}{
+		{1, "Foreign Minister Kari Lund spoke", "a1", "a1"},
+		{1, "Foreign Minister Kari Lund spoke", "Kari Lund", "a1"},
+		{1, "Foreign Minister Kari Lund spoke", "Lund", "a1"},
+		{2, "She and the Bolivian delegation", "Kari Lund", "a1"},
+		{2, "She and the Bolivian delegation", "Bolivia", "a2"},
+		{2, "She and the Bolivian delegation", "the Bolivian delegation", "a2"},
+		{2, "She and the Bolivian delegation", "Lund", ""},
+		{1, "Foreign Minister Kari Lund spoke", "Bolivia", ""},
+	} {
+		k := newChecker(coder.Article{Text: s}, text.Parse(s), cast)
+		a, err := compiled(t).parse([]byte(claims(nil, nil, []fields{{"sentence": c.sentence, "quote": c.quote, "source": []string{c.name}}})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		k.check(window{last: 2}, a)
+		got := ""
+		if len(k.coding.Relations) == 1 {
+			got = k.coding.Relations[0].Source[0]
+		}
+		if got != c.want || len(k.coding.Actors) != 2 {
+			t.Errorf("%q in sentence %d: %q, want %q; %+v", c.name, c.sentence, got, c.want, k.rejected)
+		}
+	}
+}
+
 // TestAModelThatInvents: each claim is wrong in one thing, and is rejected for it; nothing of it is left.
 func TestAModelThatInvents(t *testing.T) {
 	for _, c := range []struct {

@@ -69,6 +69,10 @@ func (d *Document) quotesIn(start, end int) {
 	}
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(d.Text[i:])
+		if doubled := d.Text[i:min(i+2*size, end)]; doubled == "''" || doubled == "``" || doubled == "‘‘" || doubled == "’’" { // two for one
+			r = '"'
+			size *= 2
+		}
 		next, _ := utf8.DecodeRuneInString(d.Text[i+size:])
 		if i+size >= end {
 			next = '\n'

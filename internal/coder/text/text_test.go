@@ -38,6 +38,7 @@ func TestQuotes(t *testing.T) {
 		{"He said: \"We go. They stay.\n\nNobody answered \"no\".", "[We go. They stay.]+ [no]"},
 		{"'We won't yield to the generals' threats,' she said.", "[We won't yield to the generals' threats,]"},
 		{"The plan, he said, is “the ministers’ own", "[the ministers’ own]+"},
+		{"''We won't,'' he said, ''go.'' It's late.", "[We won't,] [go.]"},
 		{"A 6\" gun and a \"gun\".", "[gun]"},
 	} {
 		var got []string

@@ -26,6 +26,16 @@ func (d *Document) tokens(in Span) {
 			i = end
 		default:
 			end := i + size
+			if q, ok := d.marks[i]; ok {
+				end = max(end, d.Quotes[q].Inner.Start)
+				if i > d.Quotes[q].Start {
+					end = i + size
+					if d.Quotes[q].Inner.End == i {
+						end = max(end, d.Quotes[q].End)
+					}
+				}
+				end = min(end, in.End)
+			}
 			if r == '.' || r == '-' {
 				for end < in.End && d.Text[end] == byte(r) {
 					end++
@@ -182,6 +192,10 @@ func isWord(r rune) bool {
 
 // normal returns a token in lower case, with straight quotation marks, plain dashes and no soft hyphens.
 func normal(s string) string {
+	switch s {
+	case "''", "``", "‘‘", "’’":
+		return `"`
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf || 'A' <= s[i] && s[i] <= 'Z' {
 			return strings.Map(func(r rune) rune {

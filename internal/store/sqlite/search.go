@@ -29,6 +29,22 @@ func (w *write) document(pk int64, n store.Node) error {
 	return err
 }
 
+// newDocuments writes the documents of the nodes that the batch has written. They come last, and all together: FTS5 writes what it has gathered
+// before each statement that may have to be undone by itself, and one that inserts a node is such a statement.
+func (w *write) newDocuments() error {
+	for _, n := range w.changed {
+		if _, err := w.exec(removeDocument, w.rows[n.ID].pk); err != nil {
+			return err
+		}
+	}
+	for _, n := range append(w.changed, w.fresh...) {
+		if err := w.document(w.rows[n.ID].pk, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // documents makes the documents of all nodes anew, unless they were made as this Parley makes them: those of an older file, and of one whose
 // Parley searched other properties.
 func documents(ctx context.Context, tx *sql.Conn, model *query.Model) error {

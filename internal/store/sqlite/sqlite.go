@@ -55,7 +55,7 @@ func Open(ctx context.Context, path string, model *query.Model, o Options) (*Sto
 	var err error
 	// A writer that waits for another program's write gives up after ten seconds. NORMAL in WAL loses no consistency, at most the last moment
 	// before a power cut, and every load can be repeated.
-	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)"), setUp); err != nil {
+	if s.writer, err = driver.Open(dsn(path, "busy_timeout(10000)", "synchronous(normal)", "foreign_keys(on)", "temp_store(memory)", "cache_size(-65536)"), setUp); err != nil {
 		return nil, s.failure(err, "open")
 	}
 	s.writer.SetMaxOpenConns(1)
@@ -233,6 +233,8 @@ type write struct {
 	rows       map[string]row // by id
 	statements map[string]*sql.Stmt
 	changes    store.Changes
+
+	fresh, changed []store.Node // whose documents are still to be written
 }
 
 // row is what tells a node apart in the table; the zero row is none.
@@ -317,7 +319,7 @@ func (w *write) batch(b store.Batch) error {
 			return err
 		}
 	}
-	return nil
+	return w.newDocuments()
 }
 
 // release checks a node that is there already, and takes the natural keys from it that are to change, so that another node of the batch can have them: uniqueness is checked at
@@ -399,7 +401,8 @@ func (w *write) node(n store.Node) error {
 			return err
 		}
 		w.rows[n.ID] = row{pk, n.Noun.Name}
-		return w.document(pk, n)
+		w.fresh = append(w.fresh, n)
+		return nil
 	}
 	var set, differs []string
 	for i, c := range columns[2:] {
@@ -413,10 +416,8 @@ func (w *write) node(n store.Node) error {
 	if err != nil || changed == 0 {
 		return err // the document is that of the same columns, too
 	}
-	if _, err := w.exec(removeDocument, old.pk); err != nil {
-		return err
-	}
-	return w.document(old.pk, n)
+	w.changed = append(w.changed, n)
+	return nil
 }
 
 // removeOther removes the edges out of the batch's nodes that the batch does not have.
