@@ -35,7 +35,7 @@ func forms() []form {
 		{name: "polnear", is: isPolNeAR, score: scorePolNeAR},
 		{name: "plv", is: isPLV, score: scorePLV},
 		{name: "recognizers", is: isRecognizers, score: scoreRecognizers},
-		{name: "plv", is: isPLV, score: scorePLV},
+		{name: "petrarch", is: isPetrarch, score: scorePetrarch},
 		{name: "sentences", is: isSentences, score: scoreSentences},
 	}
 }

@@ -23,6 +23,7 @@ var demands = []demand{
 	{"polnear", "direct quotes", "R", 0.90}, {"polnear", "direct quotes: speaker", "R", 0.85},
 	{"polnear", "attributions", "P", 0.80}, {"polnear", "attributions", "R", 0.55}, {"polnear", "attributions: source", "R", 0.90},
 	{"plv", "root", "R", 0.65}, {"plv", "class of four", "R", 0.80},
+	{"petrarch", "records", "R", 0.60},
 	{"re3d", "actors", "P", 0.80}, {"re3d", "actors", "R", 0.60},
 	{"curated facts", "facts", "P", 0.90}, {"curated facts", "facts", "R", 0.70},
 	{"talks", "statements", "P", 0.80}, {"talks", "statements", "R", 0.60}, {"talks", "statements: act", "R", 0.80},
