@@ -190,7 +190,7 @@ func (p *parser) comma(k int) {
 	switch {
 	case f.kind == asideFrame && f.clause >= 0:
 		p.pop()
-	case f.kind == relativeFrame && f.comma && f.clause >= 0 && p.kindAt(k+1) != itemConjunction && p.kindAt(k+1) != itemNothing:
+	case f.kind == relativeFrame && f.comma && f.clause >= 0 && p.kindAt(k+1) != itemNothing && (p.kindAt(k+1) != itemConjunction || p.kindAt(k+2) == itemVerb && p.groups[p.items[k+2].at].finite && !p.groups[p.items[k+2].at].progressive):
 		p.pop()
 	case f.kind == reducedFrame && f.clause >= 0 && f.comma:
 		p.pop()
@@ -919,8 +919,14 @@ func (p *parser) setApart(k int, g *group) bool {
 	if saying[p.d.Tokens[g.verb].Lemma] {
 		return false
 	}
+	infinitive := false
 	switch p.kindAt(k + 1) {
 	case itemPreposition:
+	case itemVerb: // "the information used to compile the releases is"
+		infinitive = p.groups[p.items[k+1].at].infinitive && controlling[p.d.Tokens[g.verb].Lemma]
+		if !infinitive {
+			return false
+		}
 	case itemPhrase:
 		if !p.d.Phrases[p.items[k+1].at].Time {
 			return false
@@ -931,9 +937,12 @@ func (p *parser) setApart(k int, g *group) bool {
 	for j := k + 1; j < len(p.items) && j < k+10; j++ {
 		switch p.items[j].kind {
 		case itemVerb:
+			if infinitive && j == k+1 {
+				continue
+			}
 			return p.groups[p.items[j].at].finite
 		case itemPhrase:
-			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 {
+			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 && !(infinitive && j == k+2) {
 				return false
 			}
 		case itemPreposition, itemNothing, itemAdverb:
@@ -1628,7 +1637,7 @@ func (p *parser) participle(k int, g *group) {
 		return
 	}
 	if behind == itemPhrase || behind == itemRelative || behind == itemThat {
-		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && !p.verbLater(k) || behind == itemRelative || behind == itemThat) {
+		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && (!p.verbLater(k) || !p.noObject(k)) || behind == itemRelative || behind == itemThat) {
 			g.finite, g.passive, g.tense = true, false, InPast
 			p.finite(k, g)
 			return
@@ -1644,7 +1653,7 @@ func (p *parser) participle(k int, g *group) {
 		}
 		return
 	}
-	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
+	if behind == itemConjunction && (p.kindAt(prior-1) == itemAdjective || p.kindAt(prior-1) == itemAdverb && p.kindAt(prior-2) == itemOpen) { // "unfriendly and uninformed"
 		return
 	}
 	if behind == itemConjunction && f.clause >= 0 {
@@ -1760,6 +1769,14 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	v := &d.Clauses[governor]
+	if behind == itemPhrase && resultative[d.Tokens[v.Verb].Lemma] && p.isAdjective(g.verb) { // "keep its consulate open"
+		d.Clauses = d.Clauses[:at]
+		f.clause = governor
+		if v := &d.Clauses[governor]; v.Predicate < 0 {
+			v.Predicate = g.verb
+		}
+		return
+	}
 	if p.goesOn(k, prior, v) { // "call on Iran to stop, and call on Israel"
 		d.Clauses = d.Clauses[:at]
 		f.clause = governor
@@ -1803,6 +1820,15 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	f.pending, f.object = -1, false
+}
+
+func (p *parser) isAdjective(token int) bool {
+	for _, r := range p.lex.words[p.norm(token)] {
+		if r.pos == adjective {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn tells whether a base form behind ", and" goes on with the plural's present of the main clause, not with the infinitive c before it.

@@ -324,7 +324,10 @@ func (p *parser) phraseEnd(i int) int {
 		}
 		return last
 	}
-	// No noun: "the wounded", "this", "both", "the latest"
+	// No noun: "much of the force", "the wounded", "this", "both", "the latest"
+	if p.pos(first) == adjective && quantities[p.norm(first)] && (p.norm(first+1) == "of" || p.pos(first+1).isFinite()) {
+		return first + 1
+	}
 	switch p.pos(first) {
 	case determiner:
 		n := p.norm(first)
@@ -356,6 +359,9 @@ func roleNoun(norm string) bool {
 	}
 	return false
 }
+
+// quantities are adjectives that stand for how many or how much there is of something.
+var quantities = set(`much many most several few more`)
 
 func weekday(norm string) bool { return months[norm] && norm != "may" && norm != "march" }
 

@@ -191,6 +191,8 @@ func (d *Document) mend(lex *lexicon, s Sentence) {
 			next = d.pos[j+1]
 		}
 		switch p := d.pos[j]; {
+		case j == i+1 && (p == verbBase || p == verbPlain) && (d.pos[i] == determiner || d.pos[i] == adjective && i > s.First && (d.pos[i-1] == determiner || d.pos[i-1] == possessivePronoun) || d.pos[i] == possessivePronoun) && (next == noun || next == nouns || next == stop || next == comma || next == preposition): // "a liberal think tank"
+			d.pos[j] = noun
 		case d.pos[i] == modal && (p == noun || p == adjective) && !next.isVerb() && has(j, verbBase): // "will chair them"
 			d.pos[j] = verbBase
 		case d.Tokens[i].Norm == "to" && d.pos[i] == preposition && p == noun && has(j, verbBase) && (next == determiner || next == possessivePronoun || next == objectPronoun || next == particle): // "to wall off"
