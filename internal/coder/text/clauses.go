@@ -190,7 +190,7 @@ func (p *parser) comma(k int) {
 	switch {
 	case f.kind == asideFrame && f.clause >= 0:
 		p.pop()
-	case f.kind == relativeFrame && f.comma && f.clause >= 0 && p.kindAt(k+1) != itemConjunction && p.kindAt(k+1) != itemNothing:
+	case f.kind == relativeFrame && f.comma && f.clause >= 0 && p.kindAt(k+1) != itemNothing && (p.kindAt(k+1) != itemConjunction || p.kindAt(k+2) == itemVerb && p.groups[p.items[k+2].at].finite && !p.groups[p.items[k+2].at].progressive):
 		p.pop()
 	case f.kind == reducedFrame && f.clause >= 0 && f.comma:
 		p.pop()
@@ -476,6 +476,9 @@ func (p *parser) that(k int) {
 	case verb && phrase >= 0:
 		g.kind, g.noun = relativeFrame, p.modified(phrase)
 		d.Tokens[token].Tag = Relative
+	case verb && before == itemVerb && f.clause >= 0 && clausal[d.Tokens[d.Clauses[f.clause].Verb].Lemma]: // "think that's why"
+		g.mark, g.governor, g.pending = -1, f.clause, p.items[k].at
+		d.Tokens[token].Tag = Determiner
 	case verb && k == 0 || verb && f.clause < 0 && phrase < 0 && before != itemVerb:
 		d.Tokens[token].Tag = Determiner
 		f.pending, f.object = p.items[k].at, false
@@ -509,8 +512,8 @@ func (p *parser) relative(k int) {
 		b--
 	}
 	comma := false
-	for p.kindAt(b) == itemComma || p.kindAt(b) == itemNothing {
-		comma = comma || p.norm(p.items[b].first) == ","
+	for p.kindAt(b) == itemComma || p.kindAt(b) == itemNothing || p.kindAt(b) == itemBreak {
+		comma = comma || p.kindAt(b) == itemBreak || p.norm(p.items[b].first) == ","
 		b--
 	}
 	g := newFrame(relativeFrame)
@@ -626,7 +629,7 @@ func (p *parser) add(g *group) int {
 				d.Tokens[i].Tag = Gerund
 			case d.pos[i] == beParticiple || d.pos[i] == haveParticiple:
 				d.Tokens[i].Tag = Participle
-			case d.pos[i] == verbPlain && (g.infinitive || g.modal != ""):
+			case d.pos[i] == verbPlain && !g.bare:
 				d.Tokens[i].Tag = Base
 			case d.pos[i] == verbParticiple && g.finite && g.bare:
 				d.Tokens[i].Tag = Past
@@ -858,6 +861,14 @@ func (p *parser) finite(k int, g *group) {
 		p.negate(at)
 		return
 	}
+	if f.kind == reducedFrame && behind == itemPhrase { // "said the date for cutting the steel would"
+		if below := &p.frames[len(p.frames)-2]; below.pending >= 0 && below.object && below.clause >= 0 && clausal[d.Tokens[d.Clauses[below.clause].Verb].Lemma] && d.Clauses[below.clause].Content < 0 && len(d.Clauses[below.clause].Objects) > 0 {
+			c, subject := below.clause, below.pending
+			p.pop()
+			p.contentOf(c, subject, g)
+			return
+		}
+	}
 	if f.pending >= 0 && f.object { // the object of the verb before: "said Israel attacked"
 		c := f.clause
 		lemma := d.Tokens[d.Clauses[c].Verb].Lemma
@@ -882,6 +893,10 @@ func (p *parser) finite(k int, g *group) {
 		}
 		if near && d.Clauses[c].Content < 0 && len(d.Clauses[c].Objects) > 0 && !d.Clauses[c].Passive {
 			p.contentOf(c, f.pending, g)
+			if v := &d.Clauses[c]; !v.Finite { // "to secure the port was made": it says nothing of what it stands in
+				d.Clauses[v.Content].Governor, d.Clauses[v.Content].Mark = -1, -1
+				v.Content = -1
+			}
 			return
 		}
 	}
@@ -919,8 +934,14 @@ func (p *parser) setApart(k int, g *group) bool {
 	if saying[p.d.Tokens[g.verb].Lemma] {
 		return false
 	}
+	infinitive := false
 	switch p.kindAt(k + 1) {
 	case itemPreposition:
+	case itemVerb: // "the information used to compile the releases is"
+		infinitive = p.groups[p.items[k+1].at].infinitive && controlling[p.d.Tokens[g.verb].Lemma]
+		if !infinitive {
+			return false
+		}
 	case itemPhrase:
 		if !p.d.Phrases[p.items[k+1].at].Time {
 			return false
@@ -931,9 +952,12 @@ func (p *parser) setApart(k int, g *group) bool {
 	for j := k + 1; j < len(p.items) && j < k+10; j++ {
 		switch p.items[j].kind {
 		case itemVerb:
+			if infinitive && j == k+1 {
+				continue
+			}
 			return p.groups[p.items[j].at].finite
 		case itemPhrase:
-			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 {
+			if ph := &p.d.Phrases[p.items[j].at]; ph.Preposition < 0 && !ph.Time && ph.With < 0 && !(infinitive && j == k+2) {
 				return false
 			}
 		case itemPreposition, itemNothing, itemAdverb:
@@ -1336,6 +1360,14 @@ func (p *parser) infinitive(k int, g *group) {
 			return
 		}
 		f.dangling = append(f.dangling, at)
+		if f.pending >= 0 && !f.object { // "Campos, unable to attend the talks, sent"
+			c.Subjects = p.members(f.pending)
+			f.clause = -1
+			r := newFrame(reducedFrame)
+			r.clause, r.comma = at, true
+			p.push(r)
+			return
+		}
 		f.clause = at
 		return
 	}
@@ -1530,7 +1562,8 @@ func (p *parser) gerund(k int, g *group) {
 					if p.norm(c.Mark) == "of" && !ofVerbs[lemma] || p.norm(c.Mark) == "for" && !blaming[lemma] || p.norm(c.Mark) != "of" && (infinitiveNouns[head] || contentNouns[head]) {
 						c.Noun = v.Objects[len(v.Objects)-1].Head
 						c.Governor = -1
-						break
+						p.inside(governor, at)
+						return
 					}
 					c.Subjects = v.Objects
 				}
@@ -1538,6 +1571,8 @@ func (p *parser) gerund(k int, g *group) {
 			} else if p.norm(c.Mark) == "of" {
 				c.Noun = d.Phrases[p.items[b].at].Head
 				c.Governor = -1
+				p.inside(governor, at)
+				return
 			}
 		}
 		f.pending, f.object = -1, false
@@ -1590,6 +1625,14 @@ func (p *parser) gerund(k int, g *group) {
 	f.pending, f.object = -1, false
 }
 
+// inside reads on in clause at, which says something of a noun of the clause outer: "said the date for cutting the steel would".
+func (p *parser) inside(outer, at int) {
+	p.top().clause = outer
+	f := newFrame(reducedFrame)
+	f.clause = at
+	p.push(f)
+}
+
 // reduced makes the clause of a participle or a gerund that says something of the noun before it.
 func (p *parser) reduced(k int, g *group) {
 	d := p.d
@@ -1628,7 +1671,7 @@ func (p *parser) participle(k int, g *group) {
 		return
 	}
 	if behind == itemPhrase || behind == itemRelative || behind == itemThat {
-		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && !p.verbLater(k) || behind == itemRelative || behind == itemThat) {
+		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && (!p.verbLater(k) || !p.noObject(k)) || behind == itemRelative || behind == itemThat) {
 			g.finite, g.passive, g.tense = true, false, InPast
 			p.finite(k, g)
 			return
@@ -1644,7 +1687,7 @@ func (p *parser) participle(k int, g *group) {
 		}
 		return
 	}
-	if behind == itemConjunction && p.kindAt(prior-1) == itemAdjective { // "unfriendly and uninformed"
+	if behind == itemConjunction && (p.kindAt(prior-1) == itemAdjective || p.kindAt(prior-1) == itemAdverb && p.kindAt(prior-2) == itemOpen) { // "unfriendly and uninformed"
 		return
 	}
 	if behind == itemConjunction && f.clause >= 0 {
@@ -1748,7 +1791,7 @@ func (p *parser) base(k int, g *group) {
 		p.finite(k, g)
 		return
 	}
-	if f.pending >= 0 && !f.object && f.clause < 0 || f.kind == contentFrame && f.clause < 0 && f.pending >= 0 { // "demanded that Iran stop", or a plural's present
+	if f.pending >= 0 && !f.object && (f.clause < 0 || behind == itemPhrase) || f.kind == contentFrame && f.clause < 0 && f.pending >= 0 { // "demanded that Iran stop", or a plural's present
 		g.finite, g.tense = true, InPresent
 		p.finite(k, g)
 		return
@@ -1760,6 +1803,14 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	v := &d.Clauses[governor]
+	if behind == itemPhrase && resultative[d.Tokens[v.Verb].Lemma] && p.isAdjective(g.verb) { // "keep its consulate open"
+		d.Clauses = d.Clauses[:at]
+		f.clause = governor
+		if v := &d.Clauses[governor]; v.Predicate < 0 {
+			v.Predicate = g.verb
+		}
+		return
+	}
 	if p.goesOn(k, prior, v) { // "call on Iran to stop, and call on Israel"
 		d.Clauses = d.Clauses[:at]
 		f.clause = governor
@@ -1803,6 +1854,15 @@ func (p *parser) base(k int, g *group) {
 		return
 	}
 	f.pending, f.object = -1, false
+}
+
+func (p *parser) isAdjective(token int) bool {
+	for _, r := range p.lex.words[p.norm(token)] {
+		if r.pos == adjective {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn tells whether a base form behind ", and" goes on with the plural's present of the main clause, not with the infinitive c before it.

@@ -190,6 +190,8 @@ func (p *parser) skip(i int, negated *bool) int {
 			i++
 		case q == quoteMark && p.pos(i-1) != comma && p.pos(i+1).isVerb() && i+1 < p.last: // will “continue”
 			i++
+		case q == preposition && p.norm(i) == "at" && (p.norm(i+1) == "least" || p.norm(i+1) == "last" || p.norm(i+1) == "once") && p.pos(i+2).isVerb():
+			i += 2
 		case q == preposition && weekday(p.norm(i+1)) && p.pos(i-1) != comma && p.pos(i+2).isVerb(): // was on Monday rammed
 			i += 2
 		case q == comma && p.pos(i+1) == adverb && p.pos(i+2) == comma && p.pos(i+3).isVerb(): // has, however, agreed

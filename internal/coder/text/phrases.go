@@ -85,7 +85,7 @@ func (p *parser) chunk(first, last int) {
 			k = itemPreposition
 		case preposition:
 			k = itemPreposition
-			if subordinators[p.norm(i)] {
+			if subordinators[p.norm(i)] || p.norm(i) == "so" {
 				k = itemSubordinator
 			}
 		case when:
@@ -124,11 +124,31 @@ func (p *parser) chunk(first, last int) {
 	}
 	p.join()
 	for k := range p.items {
-		if p.items[k].kind == itemPreposition && either[p.norm(p.items[k].first)] && p.clauseFollows(k) {
+		if p.items[k].kind == itemPreposition && either[p.norm(p.items[k].first)] && p.clauseFollows(k) && !p.wantsVerb(k) {
 			p.items[k].kind = itemSubordinator
 			p.d.Tokens[p.items[k].first].Tag = Subordinator
 		}
 	}
+}
+
+// wantsVerb tells whether "as" or "than" at item k stands behind a subject without its verb, so that the verb further on is that one's: "the
+// criticism of Clinton as First Lady became".
+func (p *parser) wantsVerb(k int) bool {
+	if n := p.norm(p.items[k].first); n != "as" && n != "than" {
+		return false
+	}
+	phrase := false
+	for j := k - 1; j >= 0 && j > k-8; j-- {
+		switch p.items[j].kind {
+		case itemPhrase:
+			phrase = true
+		case itemVerb:
+			return false
+		case itemComma, itemSubordinator, itemThat, itemBreak, itemOpen, itemStop:
+			return phrase
+		}
+	}
+	return phrase
 }
 
 // join makes one item of prepositions of several words, "according to", and of "as well as" between phrases.
@@ -324,7 +344,10 @@ func (p *parser) phraseEnd(i int) int {
 		}
 		return last
 	}
-	// No noun: "the wounded", "this", "both", "the latest"
+	// No noun: "much of the force", "the wounded", "this", "both", "the latest"
+	if p.pos(first) == adjective && quantities[p.norm(first)] && (p.norm(first+1) == "of" || p.pos(first+1).isFinite()) {
+		return first + 1
+	}
 	switch p.pos(first) {
 	case determiner:
 		n := p.norm(first)
@@ -356,6 +379,9 @@ func roleNoun(norm string) bool {
 	}
 	return false
 }
+
+// quantities are adjectives that stand for how many or how much there is of something.
+var quantities = set(`much many most several few more`)
 
 func weekday(norm string) bool { return months[norm] && norm != "may" && norm != "march" }
 
@@ -617,6 +643,10 @@ func (p *parser) beginsClause(k int) bool {
 		case itemVerb:
 			return p.groups[p.items[j].at].finite
 		case itemAdverb, itemNothing:
+		case itemPhrase:
+			if p.d.Phrases[p.items[j].at].Renames < 0 {
+				return false
+			}
 		case itemPreposition:
 			if p.kindAt(j+1) != itemPhrase {
 				return false
@@ -657,6 +687,9 @@ func (p *parser) apposition(k int) {
 		return
 	}
 	this, before := &d.Phrases[p.items[k].at], &d.Phrases[p.items[b].at]
+	if b == 1 && before.Preposition >= 0 { // "In Lima, the envoy"
+		return
+	}
 	if this.Time || this.With >= 0 || before.Time || isPronoun(p.pos(this.Head)) || isPronoun(p.pos(before.Head)) || this.Preposition >= 0 {
 		return
 	}
@@ -672,8 +705,10 @@ func (p *parser) apposition(k int) {
 	case itemComma, itemStop, itemClose, itemBreak:
 	case itemRelative, itemThat:
 	case itemVerb:
-		if g := &p.groups[p.items[e].at]; g.finite { // a clause begins here
-			return
+		for ; e < len(p.items) && p.items[e].kind != itemComma; e++ {
+			if p.items[e].kind == itemVerb && p.groups[p.items[e].at].finite { // a clause begins here
+				return
+			}
 		}
 	default:
 		if e < len(p.items) {

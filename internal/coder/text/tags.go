@@ -135,15 +135,20 @@ func (d *Document) tag() {
 func (d *Document) mend(lex *lexicon, s Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {
 		switch t := &d.Tokens[i]; {
+		case d.pos[i] == determiner && t.Norm == "that" && i > s.First && d.pos[i-1].isVerb() && clausal[lex.base(d.Tokens[i-1].Norm, d.pos[i-1])] && d.anyFinite(i+2, min(s.Last, i+14)) && (d.pos[i+1] == noun || d.pos[i+1] == adjective || d.pos[i+1] == name):
+			d.pos[i] = that // "say that technology will"
 		case d.pos[i] == determiner && t.Norm == "that": // before a plural it is no determiner
 			j := i + 1
 			for j < s.Last && d.pos[j] == adjective {
 				j++
 			}
-			if j == s.Last || d.pos[j] != nouns {
+			if j == s.Last || d.pos[j] != nouns && d.pos[j] != name {
 				continue
 			}
 			d.pos[i] = that
+			if d.pos[j] == name {
+				continue
+			}
 			if j == i+1 && i > s.First && (d.pos[i-1] == noun || d.pos[i-1] == nouns) {
 				for _, r := range lex.words[d.Tokens[j].Norm] {
 					if r.pos == verbPresent && j+1 < s.Last && d.pos[j+1] != preposition && !d.pos[j+1].isVerb() {
@@ -178,6 +183,35 @@ func (d *Document) mend(lex *lexicon, s Sentence) {
 		}
 		return false
 	}
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		n := d.Tokens[i].Norm
+		switch {
+		case n == "to" && d.pos[i] == preposition && d.pos[i-1].isVerb() && (d.pos[i+1] == stop || d.pos[i+1] == comma): // "they were asked to."
+			d.pos[i] = infinitiveTo
+		case d.pos[i-1] == objectPronoun && d.pos[i] == verbPlain: // "gave us hope", "saw them leave"
+			d.pos[i] = verbBase
+			if has(i, noun) && (d.pos[i+1] == stop || d.pos[i+1] == comma || d.pos[i+1] == conjunction) {
+				d.pos[i] = noun
+			}
+		case n == "'s" && d.pos[i] == beFinite && have[d.Tokens[i+1].Norm]: // "she's gone"
+			d.pos[i] = haveFinite
+		}
+	}
+	for i := s.First + 1; i+1 < s.Last; i++ { // "when Julian was"
+		if d.pos[i] == adjective && isUpper(d.Tokens[i].Text) && (d.pos[i+1].isFinite() || d.pos[i+1] == possessiveMark) && d.pos[i-1] != determiner && d.pos[i-1] != beFinite && d.pos[i-1] != adverb {
+			d.pos[i] = name
+		}
+	}
+	for i := s.First + 1; i+1 < s.Last; i++ { // "the envoy who acts for"
+		if d.pos[i] == whoPronoun && d.Tokens[i].Norm == "who" && (d.pos[i+1] == nouns || d.pos[i+1] == noun) {
+			for _, p := range []pos{verbPresent, verbPast, verbPlain} {
+				if has(i+1, p) {
+					d.pos[i+1] = p
+					break
+				}
+			}
+		}
+	}
 	for i := s.First; i+1 < s.Last; i++ {
 		j := i + 1
 		for j < s.Last && (d.pos[j] == adverb || d.pos[j] == negation) {
@@ -191,6 +225,8 @@ func (d *Document) mend(lex *lexicon, s Sentence) {
 			next = d.pos[j+1]
 		}
 		switch p := d.pos[j]; {
+		case j == i+1 && (p == verbBase || p == verbPlain) && (d.pos[i] == determiner || d.pos[i] == adjective && i > s.First && (d.pos[i-1] == determiner || d.pos[i-1] == possessivePronoun) || d.pos[i] == possessivePronoun) && (next == noun || next == nouns || next == stop || next == comma || next == preposition || next == that || next == infinitiveTo || next.isFinite()): // "a liberal think tank"
+			d.pos[j] = noun
 		case d.pos[i] == modal && (p == noun || p == adjective) && !next.isVerb() && has(j, verbBase): // "will chair them"
 			d.pos[j] = verbBase
 		case d.Tokens[i].Norm == "to" && d.pos[i] == preposition && p == noun && has(j, verbBase) && (next == determiner || next == possessivePronoun || next == objectPronoun || next == particle): // "to wall off"
@@ -263,6 +299,9 @@ func (d *Document) needVerb(s Sentence, from, to int, has func(int, pos) bool) {
 		}
 	}
 }
+
+// have are participles before which "'s" is a form of have.
+var have = set(`been had gone become got gotten come said done`)
 
 // nominal takes "the targeting of" for a noun.
 func (d *Document) nominal(s Sentence) {
