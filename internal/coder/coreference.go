@@ -226,13 +226,13 @@ func (f *finder) pronoun(i int) (entity int, how string) {
 		case len(all) == 1 && f.certain(kind, all[0], at, before):
 			return all[0], "pronoun"
 		case len(all) == 1:
-			if back > 0 && len(main) == 1 && f.isSaid(i) {
+			if back > 0 && len(main) == 1 && f.isSaid(i) && f.spoke(at, main[0]) {
 				return main[0], "pronoun"
 			}
 			return -1, ""
 		case len(all) > 1:
 			// Who speaks goes on speaking: "Lavrov said that Kuleba had left. He added ..."
-			if back > 0 && len(main) == 1 && f.isSaid(i) {
+			if back > 0 && len(main) == 1 && f.isSaid(i) && f.spoke(at, main[0]) {
 				return main[0], "pronoun"
 			}
 			if back == 0 && possessive {
@@ -281,7 +281,10 @@ func (f *finder) certain(kind string, e, s, before int) bool {
 	}
 	for _, n := range f.mention[s] {
 		h := &f.hits[n]
-		if h.first < before && f.out[h.first] == int32(n) && h.entity >= 0 && h.entity != e && f.agrees(kind, h.entity, h.plural) {
+		if h.first >= before || f.out[h.first] != int32(n) || h.entity < 0 || h.entity == e || !f.agrees(kind, h.entity, h.plural) {
+			continue
+		}
+		if x := &f.a.cast.entities[h.entity]; f.a.cast.entities[e].gender != kind[0] || x.gender == kind[0] {
 			return false
 		}
 	}
@@ -307,6 +310,16 @@ func (f *finder) onlyMention(s, before int, kind string) int {
 func (f *finder) anyMention(s int, kind string) bool {
 	for _, n := range f.mention[s] {
 		if h := &f.hits[n]; h.entity >= 0 && !h.adjective && f.agrees(kind, h.entity, h.plural) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoke tells whether somebody is the subject of a verb of speech in a sentence.
+func (f *finder) spoke(s, e int) bool {
+	for _, x := range f.subjects[s] {
+		if who, _ := f.entityAt(x.token); who == e && saying[f.t[f.doc.Clauses[x.clause].Verb].Lemma] {
 			return true
 		}
 	}

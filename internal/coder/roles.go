@@ -427,7 +427,11 @@ left:
 			roleFrom = k
 			continue
 		}
-		switch f.t[p].Tag {
+		tag := f.t[p].Tag
+		if key == "'s" && p > s.First && f.out[p-1] >= 0 && f.hits[f.out[p-1]].last == p {
+			tag = text.Possessive // not "is", before what somebody is
+		}
+		switch tag {
 		case text.Possessive:
 			if key == "'s" || key == "'" {
 				if p > s.First && f.out[p-1] >= 0 && f.hits[f.out[p-1]].last == p {
@@ -478,8 +482,10 @@ left:
 		if strings.HasPrefix(key, "ex-") || m.means == "former" {
 			h.former = true
 		}
-		if m.means == "many" {
+		if m.means == "many" && len(h.owners) == 0 && !counted {
 			indefinite = true
+			k = p
+			continue
 		}
 		if isCapital(f.t[p].Text) && isCapital(f.t[hd.first].Text) && p > s.First && !person {
 			own = true
@@ -658,6 +664,15 @@ func (f *finder) belongs(h *hit, s text.Sentence) {
 	}
 	h.owners = append(h.owners, int(o))
 	h.last = q.last
+	// "delegations from Peru and Ecuador"
+	for h.plural && h.last+1 < s.Last && (f.keys[h.last] == "and" || f.keys[h.last] == ",") && f.out[h.last+1] >= 0 {
+		next := f.out[h.last+1]
+		if n := &f.hits[next]; n.first != h.last+1 || n.kind != q.kind || len(n.names) == 0 || len(q.names) == 0 || n.adjective {
+			break
+		}
+		h.owners = append(h.owners, int(next))
+		h.last = f.hits[next].last
+	}
 }
 
 // addOver adds a hit that holds others.
@@ -680,6 +695,9 @@ func (f *finder) entitle(h hit, n int) {
 	p := &f.hits[n]
 	p.first = h.first
 	p.Span = f.doc.SpanOf(p.first, p.last)
+	if p.line == "" {
+		p.line = h.line
+	}
 	if h.role.kind != "honorific" {
 		p.roles = append(p.roles, title{h.role, h.roleText, h.owners, h.owner, h.former})
 	}
