@@ -237,7 +237,7 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 // quoteBefore tells whether a quotation ends before the subject of the cue, and nothing else stands between.
 func (l *listener) quoteBefore(w *find) bool {
 	c := l.clause[w.head]
-	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 {
+	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 || !l.doc.Clauses[c].Finite {
 		return false
 	}
 	at := l.doc.Clauses[c].Subjects[0].First - 1
@@ -346,7 +346,7 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 	if (t.Norm == "," || t.Norm == ":" || t.Norm == "-") && p+1 < limit && l.opens[p+1] >= 0 {
 		at++
 	}
-	if k := l.opens[at]; k >= 0 && q.frames&quoted != 0 && d.Quotes[k].Outer == w.quote {
+	if k := l.opens[at]; k >= 0 && q.frames&quoted != 0 && d.Quotes[k].Outer == w.quote && (at > p || q.strength > strengths["weak"]) {
 		return l.heldQuote(w, at, k)
 	}
 	if t.Norm == ":" && q.frames&quoted != 0 && q.strength > strengths["weak"] && p+1 < limit {
@@ -483,6 +483,11 @@ func (l *listener) end(w *find, start int) int {
 	for limit > start && isFinal(d.Tokens[limit-1].Norm) && l.closes[limit-1] < 0 {
 		limit--
 	}
+	leads := false // the cue stands in a clause that leads another: "if he says no, the talks end"
+	if c := l.clause[w.head]; c >= 0 {
+		m := d.Clauses[c].Mark
+		leads = m >= w.field.first && m < w.head && m < w.field.first+2 && d.Tokens[m].Tag == text.Subordinator
+	}
 	for p := start; p < limit; p++ {
 		if k := l.opens[p]; k >= 0 && k != w.quote {
 			_, last := d.TokensIn(d.Quotes[k].Span)
@@ -498,11 +503,21 @@ func (l *listener) end(w *find, start int) int {
 			return l.trim(start, p)
 		case t.Norm == ";":
 			return p
+		case t.Norm == "," && leads:
+			return p
 		case t.Norm == "," && p+1 < limit:
 			switch n := &d.Tokens[p+1]; n.Tag {
 			case text.Gerund:
 				if l.isCue(p+1, limit) {
 					return p
+				}
+			case text.Conjunction: // ", but the army said"
+				if k := l.phrase[min(p+2, limit-1)]; k >= 0 {
+					for v := d.Phrases[k].Last; v < limit && v < d.Phrases[k].Last+4; v++ {
+						if c := l.clause[v]; c >= 0 && d.Clauses[c].Finite && len(d.Clauses[c].Subjects) > 0 && d.Clauses[c].Subjects[0].First == p+2 && l.isCue(v, limit) {
+							return p
+						}
+					}
 				}
 			case text.Subordinator: // ", though she noted"
 				for _, c := range d.Clauses {
@@ -631,7 +646,7 @@ func (l *listener) base(p, limit int) int {
 	if p >= limit {
 		return p
 	}
-	if k := l.phrase[p]; k >= 0 && !d.Phrases[k].Time {
+	if k := l.phrase[p]; k >= 0 && !d.Phrases[k].Time && (d.Tokens[p].Norm != "that" || d.Tokens[p].Tag == text.Determiner) {
 		return min(d.Phrases[k].Last, limit)
 	}
 	return p
@@ -757,7 +772,7 @@ func (l *listener) backward(w *find) bool {
 		}
 		s--
 	}
-	if s > f.first || s == f.first && s < w.first && s > 0 && l.closes[s] >= 0 { // a quotation before the speaker
+	if c := l.clause[w.head]; s > f.first && (l.quoteBefore(w) || c >= 0 && len(d.Clauses[c].Subjects) == 0) { // a quotation before the speaker
 		w.source = [2]int{l.skip(s, w.first), w.first}
 		if w.source[0] < w.first && l.before(w, s) {
 			w.rule = "quotation-before"
@@ -933,6 +948,7 @@ func (l *listener) subjectOf(w *find, c *text.Clause) bool {
 	if len(c.Subjects) == 0 {
 		return false
 	}
+	d := l.doc
 	first, last := c.Subjects[0], c.Subjects[len(c.Subjects)-1]
 	for _, p := range c.Subjects {
 		w.subjects = append(w.subjects, p.Head)
@@ -942,10 +958,20 @@ func (l *listener) subjectOf(w *find, c *text.Clause) bool {
 		w.source[1] = c.Mark + 1
 		return true
 	}
-	for _, p := range l.doc.Phrases {
+	for _, p := range d.Phrases {
 		if p.Renames == last.Index && p.First >= last.Last && p.First <= w.source[1]+1 {
 			w.source[1] = p.Last
 		}
+	}
+	for k := w.source[1]; k < w.first; k++ { // "a spokeswoman for the ministry"
+		switch d.Tokens[k].Tag {
+		case text.Preposition, text.Determiner, text.Noun, text.Name, text.Adjective, text.Possessive, text.Number:
+			if k+1 == w.first && d.Tokens[k].Tag != text.Preposition && !d.Phrases[max(0, l.doc.PhraseAt(k))].Time {
+				w.source[1] = w.first
+			}
+			continue
+		}
+		break
 	}
 	return true
 }
@@ -1337,6 +1363,7 @@ func isUpperCase(s string) bool {
 // emit writes an attribution down.
 func (l *listener) emit(w *find) {
 	d := l.doc
+	w.source[1] = l.trim(w.source[0], w.source[1])
 	a := attribution{
 		source: d.SpanOf(w.source[0], w.source[1]), cue: d.SpanOf(w.first, w.last), lemma: strings.Join(w.cue.words, " "), act: w.cue.act,
 		clause: l.clause[w.head], sentence: w.sentence, polarity: true, modality: "asserted", rule: w.rule, line: w.cue.line,
@@ -1407,7 +1434,7 @@ func (l *listener) addressee(w *find, a *attribution) {
 	}
 	d := l.doc
 	head := l.headOf(first, last)
-	a.addressed = l.entities(first, last, []int{head})
+	a.addressed = slices.DeleteFunc(l.entities(first, last, []int{head}), func(e int) bool { return slices.Contains(a.speakers, e) })
 	outlet := len(a.addressed) > 0
 	for _, e := range a.addressed {
 		outlet = outlet && l.cast.entities[e].kind == Organization && l.cast.entities[e].sector == "MED"
@@ -1465,6 +1492,9 @@ func (l *listener) channelOf(w *find, a *attribution) string {
 func (l *listener) mood(w *find, a *attribution) {
 	d := l.doc
 	a.quotes, a.indirect = l.quotesIn(a.content)
+	if w.cue.class == "ask" && w.rule != "object-infinitive" && w.rule != "object-for" && w.rule != "preposition" && w.rule != "infinitive" && a.act == "APPEAL" {
+		a.act = "ASSERT" // a question asks for nothing but an answer
+	}
 	if w.rule == "infinitive" && w.cue.class == "reject" && len(w.content) > 0 && w.content[0][0]+1 < len(d.Tokens) && silent[d.Tokens[w.content[0][0]+1].Lemma] {
 		a.act, a.polarity = "ASSERT", false
 	}
@@ -1475,7 +1505,11 @@ func (l *listener) mood(w *find, a *attribution) {
 	if c.Negated {
 		a.polarity = !a.polarity
 	}
-	switch c.Modal {
+	modal := c.Modal
+	if c.Negated && (modal == "would" || modal == "will") { // "would not say" is what he did
+		modal = ""
+	}
+	switch modal {
 	case "":
 	case "will", "be to", "going to", "about to", "shall":
 		a.modality = "planned"
@@ -1555,7 +1589,7 @@ func (l *listener) free() {
 		if taken[k] || last < 0 {
 			continue
 		}
-		if here != paragraph && !(here == paragraph+1 && k > 0 && d.Quotes[k-1].Open) {
+		if here != paragraph && !(here == paragraph+1 && (k > 0 && d.Quotes[k-1].Open || l.alone(k, s))) {
 			continue
 		}
 		if d.Sentences[s].Start != q.Start {
@@ -1564,6 +1598,22 @@ func (l *listener) free() {
 		l.said[last].content = append(l.said[last].content, q.Span)
 		paragraph = here
 	}
+}
+
+// alone tells whether a quotation is all of its paragraph, so that nobody else can be its speaker than the one before.
+func (l *listener) alone(k, sentence int) bool {
+	d := l.doc
+	paragraph := d.Sentences[sentence].Paragraph
+	if sentence > 0 && d.Sentences[sentence-1].Paragraph == paragraph {
+		return false
+	}
+	end := d.Quotes[k].End
+	for n := sentence; n < len(d.Sentences) && d.Sentences[n].Paragraph == paragraph; n++ {
+		if d.Sentences[n].End > end {
+			return false
+		}
+	}
+	return true
 }
 
 // settle drops what stands in the content of another and adds nothing: what somebody is said to think, and what somebody who speaks in a

@@ -1,6 +1,9 @@
 package coder
 
 import (
+	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -70,4 +73,76 @@ func FuzzSpeech(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestSpeech reads testdata/speech.txt: a line is a text ("¶" stands for a blank line), and the indented lines below it are the attributions that
+// are in it, all of them, in the order of the text:
+//
+//	who | cue | content, with " … " between its pieces | act
+//
+// and behind the act, where they are not as usual: the actors meant by who, in brackets; "to" and who is addressed; "in" and the channel;
+// "negative"; the modality; "within" and the number of the attribution, from 1, in whose content it stands.
+func TestSpeech(t *testing.T) {
+	b, err := os.ReadFile("testdata/speech.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := newRules(t)
+	lines := strings.Split(string(b), "\n")
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		at := i
+		var want []string
+		for i+1 < len(lines) && strings.HasPrefix(lines[i+1], "\t") {
+			i++
+			want = append(want, strings.TrimPrefix(lines[i], "\t"))
+		}
+		if got := saidIn(rules, strings.ReplaceAll(line, "¶", "\n\n")); !slices.Equal(got, want) {
+			t.Errorf("testdata/speech.txt:%d: %s\n got %s\nwant %s", at+1, line, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+		}
+	}
+}
+
+// saidIn describes the attributions of a text as speech.txt has them.
+func saidIn(rules *Rules, s string) []string {
+	a := rules.analyse(Article{Text: s})
+	names := func(entities []int) string {
+		var all []string
+		for _, e := range entities {
+			all = append(all, a.cast.entities[e].name)
+		}
+		return strings.Join(all, ", ")
+	}
+	var all []string
+	for _, x := range a.said {
+		var content []string
+		for _, c := range x.content {
+			content = append(content, strings.ReplaceAll(s[c.Start:c.End], "\n\n", "¶"))
+		}
+		who := s[x.source.Start:x.source.End]
+		line := fmt.Sprintf("%s | %s | %s | %s", who, s[x.cue.Start:x.cue.End], strings.Join(content, " … "), x.act)
+		if n := names(x.speakers); n != "" && !strings.HasSuffix(strings.ToLower(who), strings.ToLower(n)) {
+			line += " [" + n + "]"
+		}
+		if len(x.addressed) > 0 {
+			line += " to " + names(x.addressed)
+		}
+		if x.channel != "" {
+			line += " in " + x.channel
+		}
+		if !x.polarity {
+			line += " negative"
+		}
+		if x.modality != "asserted" {
+			line += " " + x.modality
+		}
+		if x.attribution >= 0 {
+			line += fmt.Sprintf(" within %d", x.attribution+1)
+		}
+		all = append(all, line)
+	}
+	return all
 }
