@@ -94,7 +94,7 @@ func marks(text string, end int) int {
 		case strings.ContainsRune(".!?…．\"'”’»)]", r):
 			end += n
 		case r == ' ' && strings.HasPrefix(text[end:], " .") && text[end-1] == '.': // . . .
-			if dots := strings.TrimLeft(text[end:], " ."); startsUpper(dots) && text[end-2] != ' ' && text[end-2] != '.' && len(text)-end-len(dots) == 7 {
+			if dots := strings.TrimLeft(text[end:], " ."); startsUpper(dots) && end > 1 && text[end-2] != ' ' && text[end-2] != '.' && len(text)-end-len(dots) == 7 {
 				return end // "We left. . . . They came": the first one is the stop
 			}
 			end += 2

@@ -34,12 +34,13 @@ const (
 	infinitive                          // "to" and a verb
 	gerund                              // a verb in -ing
 	object                              // a noun phrase
+	thing                               // a noun phrase that names nobody: "dismissed the claim"
 	objectInfinitive                    // a noun phrase, and "to" and a verb: "urged both to stop"
 	objectAs                            // a noun phrase, and what it is said to be: "called it a crime"
 )
 
 var frameNames = map[string]frames{
-	"q": quoted, "that": that, "zero": zero, "wh": whether, "inf": infinitive, "ger": gerund, "np": object, "np-inf": objectInfinitive, "np-as": objectAs,
+	"q": quoted, "that": that, "zero": zero, "wh": whether, "inf": infinitive, "ger": gerund, "np": object, "thing": thing, "np-inf": objectInfinitive, "np-as": objectAs,
 }
 
 var strengths = map[string]float64{"strong": 0.9, "plain": 0.8, "weak": 0.6}

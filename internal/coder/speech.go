@@ -40,6 +40,16 @@ func (r *speechRules) find(a *analysis) {
 	l.free()
 	l.nest()
 	l.settle()
+	for _, s := range l.said {
+		if len(s.speakers) != 1 {
+			continue
+		}
+		for _, q := range s.quotes {
+			if l.doc.Quotes[q].Outer < 0 {
+				a.speak(q, s.speakers[0])
+			}
+		}
+	}
 }
 
 // index notes of each token what begins or stands there.
@@ -105,9 +115,8 @@ func (l *listener) sentence(n int) {
 			continue
 		}
 		switch {
-		case isVerb(t.Tag):
-			l.verbs(n, i, s.Last)
-		case t.Tag == text.Adjective || t.Tag == text.Participle:
+		case isVerb(t.Tag) && l.verbs(n, i):
+		case t.Tag == text.Adjective || t.Tag == text.Participle || t.Tag == text.Past:
 			if q, last := l.match(l.rules.adjectives, i, s.Last, t.Norm); q != nil {
 				l.adjective(l.field(n, i), q, i, last)
 			}
@@ -137,7 +146,7 @@ next:
 }
 
 // verbs tries the cues that begin at a verb: the longest whose content is there.
-func (l *listener) verbs(n, i, limit int) {
+func (l *listener) verbs(n, i int) bool {
 	f := l.field(n, i)
 next:
 	for _, q := range l.rules.verbs[l.doc.Tokens[i].Lemma] {
@@ -150,9 +159,10 @@ next:
 			}
 		}
 		if l.verb(f, q, i, i+len(q.words)) {
-			return
+			return true
 		}
 	}
+	return false
 }
 
 func isVerb(t text.Tag) bool { return t >= text.Base && t <= text.Gerund }
@@ -227,7 +237,7 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 // quoteBefore tells whether a quotation ends before the subject of the cue, and nothing else stands between.
 func (l *listener) quoteBefore(w *find) bool {
 	c := l.clause[w.head]
-	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 {
+	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 || !l.doc.Clauses[c].Finite {
 		return false
 	}
 	at := l.doc.Clauses[c].Subjects[0].First - 1
@@ -277,7 +287,11 @@ func (l *listener) forward(w *find) bool {
 		return l.paragraphBelow(w)
 	}
 	if q.to == "obj" && q.frames&objectInfinitive == 0 || q.to == "obj" && p < w.field.last && l.nounPhrase(p, w.field.last) > p {
-		if end := l.nounPhrase(p, w.field.last); end > p {
+		end := l.nounPhrase(p, w.field.last)
+		if slices.Contains(q.prepositions, "of") { // "informed the council of the plan"
+			end = l.base(p, w.field.last)
+		}
+		if end > p {
 			w.address = [2]int{p, end}
 			if l.held(w, end, true) {
 				return true
@@ -332,25 +346,25 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 	if (t.Norm == "," || t.Norm == ":" || t.Norm == "-") && p+1 < limit && l.opens[p+1] >= 0 {
 		at++
 	}
-	if k := l.opens[at]; k >= 0 && q.frames&quoted != 0 && d.Quotes[k].Outer == w.quote {
+	if k := l.opens[at]; k >= 0 && q.frames&quoted != 0 && d.Quotes[k].Outer == w.quote && (at > p || q.strength > strengths["weak"]) {
 		return l.heldQuote(w, at, k)
 	}
 	if t.Norm == ":" && q.frames&quoted != 0 && q.strength > strengths["weak"] && p+1 < limit {
 		return set("colon", p+1)
 	}
-	if q.to == "obj" && !addressed && q.frames&object == 0 && q.frames&objectInfinitive == 0 && q.class != "warn" && q.class != "promise" && q.class != "ask" {
+	if q.to == "obj" && !addressed && q.frames&(object|thing|objectInfinitive) == 0 && q.class != "warn" && q.class != "promise" && q.class != "ask" {
 		return false // "tell" and its like have somebody who is told
 	}
 	switch {
-	case t.Norm == "that" && q.frames&(that|zero) != 0 && t.Tag != text.Determiner && t.Tag != text.Relative && !l.relative[p]:
+	case t.Norm == "that" && q.frames&(that|zero) != 0 && t.Tag != text.Determiner && t.Tag != text.Relative && (!l.relative[p] || addressed && p == w.address[1] && l.clauseBegins(p+1, limit, true)):
 		return set("that-clause", p)
-	case q.frames&whether != 0 && isWhether(t.Norm, q.class == "ask"):
+	case q.frames&whether != 0 && isWhether(t.Norm, q.class == "ask" || l.denied(w) && t.Norm != "if"):
 		return set("wh-clause", p)
 	case q.frames&infinitive != 0 && p+1 < limit && (t.Tag == text.To || t.Norm == "to" && l.opens[p+1] >= 0):
 		return set("infinitive", p)
 	case t.Tag == text.Gerund && q.frames&gerund != 0:
 		return set("gerund", p)
-	case q.frames&zero != 0 && (l.governs(w, p) || l.clauseBegins(p, limit, q.frames&object != 0 || q.strength < strengths["strong"])):
+	case q.frames&zero != 0 && (l.governs(w, p) || l.clauseBegins(p, limit, q.frames&(object|thing) != 0 || q.strength < strengths["strong"])):
 		return set("zero-clause", p)
 	}
 	if slices.Contains(q.prepositions, t.Norm) && p+1 < limit {
@@ -369,7 +383,16 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 	if end == p {
 		return false
 	}
-	if q.frames&object != 0 {
+	if e := l.base(p, limit); e < limit && d.Tokens[e].Norm == "of" && slices.Contains(q.behind, "of") {
+		return set("object-of", p)
+	}
+	if q.strength < strengths["strong"] && w.first < w.head && d.Tokens[w.first].Tag == text.To {
+		return false // "met to discuss trade"
+	}
+	if q.frames&thing != 0 && !l.findSource(w) || q.frames&thing != 0 && !l.acts(w) {
+		return false
+	}
+	if q.frames&object != 0 || q.frames&thing != 0 && !l.isPerson(p, end) {
 		return set("object", p)
 	}
 	if end >= limit {
@@ -385,6 +408,32 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 		return set("object-as", p)
 	}
 	return false
+}
+
+// denied tells whether it is denied that the cue's verb was done: "did not say when".
+func (l *listener) denied(w *find) bool {
+	c := l.clause[w.head]
+	return c >= 0 && l.doc.Clauses[c].Negated
+}
+
+// isPerson tells whether a noun phrase is somebody: "dismissed the coach", unlike "dismissed the claim".
+func (l *listener) isPerson(first, last int) bool {
+	h := l.headOf(first, last)
+	if h < 0 {
+		return false
+	}
+	switch t := &l.doc.Tokens[h]; {
+	case t.Tag == text.Pronoun:
+		return t.Norm != "it" && t.Norm != "that" && t.Norm != "this" && t.Norm != "those" && t.Norm != "these"
+	case t.Lemma == "man" || t.Lemma == "woman" || t.Lemma == "people" || t.Lemma == "person":
+		return true
+	}
+	m := l.mention[h]
+	if m < 0 || l.cast.mentions[m].entity < 0 || l.cast.mentions[m].adjective {
+		return false
+	}
+	k := l.cast.entities[l.cast.mentions[m].entity].kind
+	return k == Official || k == Unnamed
 }
 
 func isWhether(norm string, asks bool) bool {
@@ -434,6 +483,11 @@ func (l *listener) end(w *find, start int) int {
 	for limit > start && isFinal(d.Tokens[limit-1].Norm) && l.closes[limit-1] < 0 {
 		limit--
 	}
+	leads := false // the cue stands in a clause that leads another: "if he says no, the talks end"
+	if c := l.clause[w.head]; c >= 0 {
+		m := d.Clauses[c].Mark
+		leads = m >= w.field.first && m < w.head && m < w.field.first+2 && d.Tokens[m].Tag == text.Subordinator
+	}
 	for p := start; p < limit; p++ {
 		if k := l.opens[p]; k >= 0 && k != w.quote {
 			_, last := d.TokensIn(d.Quotes[k].Span)
@@ -449,11 +503,21 @@ func (l *listener) end(w *find, start int) int {
 			return l.trim(start, p)
 		case t.Norm == ";":
 			return p
+		case t.Norm == "," && leads:
+			return p
 		case t.Norm == "," && p+1 < limit:
 			switch n := &d.Tokens[p+1]; n.Tag {
 			case text.Gerund:
 				if l.isCue(p+1, limit) {
 					return p
+				}
+			case text.Conjunction: // ", but the army said"
+				if k := l.phrase[min(p+2, limit-1)]; k >= 0 {
+					for v := d.Phrases[k].Last; v < limit && v < d.Phrases[k].Last+4; v++ {
+						if c := l.clause[v]; c >= 0 && d.Clauses[c].Finite && len(d.Clauses[c].Subjects) > 0 && d.Clauses[c].Subjects[0].First == p+2 && l.isCue(v, limit) {
+							return p
+						}
+					}
 				}
 			case text.Subordinator: // ", though she noted"
 				for _, c := range d.Clauses {
@@ -582,7 +646,7 @@ func (l *listener) base(p, limit int) int {
 	if p >= limit {
 		return p
 	}
-	if k := l.phrase[p]; k >= 0 && !d.Phrases[k].Time {
+	if k := l.phrase[p]; k >= 0 && !d.Phrases[k].Time && (d.Tokens[p].Norm != "that" || d.Tokens[p].Tag == text.Determiner) {
 		return min(d.Phrases[k].Last, limit)
 	}
 	return p
@@ -639,7 +703,7 @@ func (l *listener) inverted(w *find) bool {
 	if !quote && at-1 >= f.first && l.closes[at-1] >= 0 && l.closes[at-1] != f.quote {
 		quote = true
 	}
-	if w.cue.frames&quoted == 0 || !quote && (w.cue.frames&object != 0 || w.cue.frames&that == 0 || w.cue.strength < strengths["strong"]) {
+	if w.cue.frames&quoted == 0 || !quote && (w.cue.frames&(object|thing) != 0 || w.cue.frames&that == 0 || w.cue.strength < strengths["strong"]) {
 		return false
 	}
 	end := l.nounPhrase(w.last, f.last)
@@ -708,7 +772,7 @@ func (l *listener) backward(w *find) bool {
 		}
 		s--
 	}
-	if s > f.first || s == f.first && s < w.first && s > 0 && l.closes[s] >= 0 { // a quotation before the speaker
+	if c := l.clause[w.head]; s > f.first && (l.quoteBefore(w) || c >= 0 && len(d.Clauses[c].Subjects) == 0) { // a quotation before the speaker
 		w.source = [2]int{l.skip(s, w.first), w.first}
 		if w.source[0] < w.first && l.before(w, s) {
 			w.rule = "quotation-before"
@@ -884,6 +948,7 @@ func (l *listener) subjectOf(w *find, c *text.Clause) bool {
 	if len(c.Subjects) == 0 {
 		return false
 	}
+	d := l.doc
 	first, last := c.Subjects[0], c.Subjects[len(c.Subjects)-1]
 	for _, p := range c.Subjects {
 		w.subjects = append(w.subjects, p.Head)
@@ -893,10 +958,20 @@ func (l *listener) subjectOf(w *find, c *text.Clause) bool {
 		w.source[1] = c.Mark + 1
 		return true
 	}
-	for _, p := range l.doc.Phrases {
+	for _, p := range d.Phrases {
 		if p.Renames == last.Index && p.First >= last.Last && p.First <= w.source[1]+1 {
 			w.source[1] = p.Last
 		}
+	}
+	for k := w.source[1]; k < w.first; k++ { // "a spokeswoman for the ministry"
+		switch d.Tokens[k].Tag {
+		case text.Preposition, text.Determiner, text.Noun, text.Name, text.Adjective, text.Possessive, text.Number:
+			if k+1 == w.first && d.Tokens[k].Tag != text.Preposition && !d.Phrases[max(0, l.doc.PhraseAt(k))].Time {
+				w.source[1] = w.first
+			}
+			continue
+		}
+		break
 	}
 	return true
 }
@@ -954,9 +1029,191 @@ func (l *listener) headOf(first, last int) int {
 	return -1
 }
 
-func (l *listener) passiveVerb(w *find) bool               { return false }
-func (l *listener) adjective(f field, q *cue, i, last int) {}
-func (l *listener) noun(f field, q *cue, i, last int)      {}
+// passiveVerb tries a passive with its agent: "was condemned by both parties", "a proposal rejected by Iran". What is spoken of is the content.
+func (l *listener) passiveVerb(w *find) bool {
+	d := l.doc
+	if w.cue.frames&(object|thing) == 0 || w.cue.strength < strengths["plain"] || w.last != w.head+1 {
+		return false
+	}
+	c := &d.Clauses[l.clause[w.head]]
+	if !c.Passive || len(c.Subjects) == 0 || c.Subjects[0].First >= w.first {
+		return false
+	}
+	for _, m := range c.Complements {
+		if d.Tokens[m.Preposition].Norm != "by" || m.Preposition < w.last || m.Phrase.Time || d.Tokens[m.Phrase.Head].Tag == text.Gerund {
+			continue
+		}
+		w.source, w.subjects, w.rule = [2]int{m.Phrase.First, m.Phrase.Last}, []int{m.Phrase.Head}, "passive"
+		for _, p := range d.Phrases {
+			if p.With == m.Phrase.Index {
+				w.source[1], w.subjects = max(w.source[1], p.Last), append(w.subjects, p.Head)
+			}
+		}
+		if !slices.ContainsFunc(w.subjects, func(h int) bool { return l.mention[h] >= 0 || d.Tokens[h].Tag == text.Name }) {
+			return false
+		}
+		w.content = [][2]int{{c.Subjects[0].First, c.Subjects[len(c.Subjects)-1].Last}}
+		if c.Mark > w.content[0][0] && c.Mark < w.first && c.Relative {
+			w.content[0][1] = min(w.content[0][1], c.Mark)
+		}
+		l.emit(w)
+		return true
+	}
+	return false
+}
+
+// adjective tries an adjective, or a participle, that says what its subject thinks: "is concerned that", "is ready to".
+func (l *listener) adjective(f field, q *cue, i, last int) {
+	d := l.doc
+	c := l.clause[i]
+	if c < 0 || !d.Clauses[c].Passive {
+		c = slices.IndexFunc(d.Clauses, func(c text.Clause) bool { return c.Predicate == i })
+	}
+	if c < 0 || !d.Clauses[c].Finite || last >= f.last {
+		return
+	}
+	w := &find{field: f, cue: q, first: d.Clauses[c].Group[0], last: last, head: d.Clauses[c].Verb, confidence: q.strength}
+	if !l.holds(w, last) || !l.subjectOf(w, &d.Clauses[c]) || l.dummy(w) {
+		return
+	}
+	w.rule = "adjective-" + w.rule
+	l.emit(w)
+}
+
+// holds takes what stands behind an adjective or a noun as content, if the cue can hold it.
+func (l *listener) holds(w *find, p int) bool {
+	d, q := l.doc, w.cue
+	if p+1 >= w.field.last {
+		return false
+	}
+	t := &d.Tokens[p]
+	start := p
+	switch {
+	case t.Norm == "that" && q.frames&that != 0 && p+2 < w.field.last && (!l.relative[p] || l.whole(p)):
+		w.rule = "that-clause"
+	case q.frames&whether != 0 && isWhether(t.Norm, q.class == "ask"):
+		w.rule = "wh-clause"
+	case t.Tag == text.To && q.frames&infinitive != 0:
+		w.rule = "infinitive"
+	case q.frames&zero != 0 && l.clauseBegins(p, w.field.last, true):
+		w.rule = "zero-clause"
+	case slices.Contains(q.prepositions, t.Norm) && (l.nounPhrase(p+1, w.field.last) > p+1 || d.Tokens[p+1].Tag == text.Gerund):
+		w.rule, start = "preposition", p+1
+	default:
+		return false
+	}
+	end := l.end(w, start)
+	if end <= start {
+		return false
+	}
+	w.content = [][2]int{{start, end}}
+	return true
+}
+
+// whole tells whether the clause that "that" begins wants no noun before it, though it looks like a relative clause: "the claim that he is ill",
+// unlike "the claim that he made".
+func (l *listener) whole(p int) bool {
+	for i := range l.doc.Clauses {
+		if c := &l.doc.Clauses[i]; c.Mark == p && c.Relative {
+			return len(c.Subjects) > 0 && c.Subjects[0].First == p+1 && (len(c.Objects) > 0 || c.Predicate >= 0 || c.Passive)
+		}
+	}
+	return false
+}
+
+// acts tells whether a source is somebody, as far as one can tell: an actor, a name, a pronoun.
+func (l *listener) acts(w *find) bool {
+	return slices.ContainsFunc(w.subjects, func(h int) bool {
+		if h < 0 {
+			return false
+		}
+		t := &l.doc.Tokens[h]
+		return l.mention[h] >= 0 || t.Tag == text.Name || t.Tag == text.Pronoun && t.Norm != "it" && t.Norm != "there" && t.Norm != "this" && t.Norm != "that"
+	})
+}
+
+// dummy tells whether a source stands for nobody: "it is certain that", "there is hope that".
+func (l *listener) dummy(w *find) bool {
+	t := &l.doc.Tokens[w.subjects[0]]
+	switch t.Norm {
+	case "it", "there", "this", "that", "what", "which":
+		return true
+	}
+	k := l.phrase[w.source[0]]
+	return k >= 0 && l.doc.Phrases[k].Time
+}
+
+// noun tries a noun with what it holds and whose it is: "its threat to", "a statement by the bank that", "voiced the hope that".
+func (l *listener) noun(f field, q *cue, i, last int) {
+	d := l.doc
+	k := d.PhraseAt(i)
+	if k < 0 || d.Phrases[k].Head != i {
+		return
+	}
+	p := &d.Phrases[k]
+	w := &find{field: f, cue: q, first: i, last: last, head: i, confidence: q.strength}
+	at := last
+	if at+1 < f.last && (d.Tokens[at].Norm == "by" || d.Tokens[at].Norm == "from") { // "a statement by the bank that"
+		end := l.nounPhrase(at+1, f.last)
+		if end == at+1 {
+			return
+		}
+		w.source, w.subjects = [2]int{at + 1, end}, []int{l.headOf(at+1, end)}
+		at = end
+		if at < f.last && d.Tokens[at].Norm == "," {
+			at++
+		}
+	}
+	if at >= f.last || !l.holds(w, at) {
+		return
+	}
+	w.rule = "noun-" + w.rule
+	switch {
+	case w.source[1] > w.source[0]:
+	case d.Tokens[p.First].Tag == text.Possessive && d.Tokens[p.First].Norm != "'s": // "its threat"
+		w.source, w.subjects = [2]int{p.First, p.First + 1}, []int{p.First}
+	case l.owner(w, p): // "Iran's threat"
+	case !l.voiced(w, k):
+		return
+	}
+	if w.subjects[0] < 0 || l.dummy(w) {
+		return
+	}
+	l.emit(w)
+}
+
+// owner takes what stands before "'s" in a noun phrase as the source.
+func (l *listener) owner(w *find, p *text.Phrase) bool {
+	d := l.doc
+	for k := p.Head - 1; k > p.First; k-- {
+		if t := &d.Tokens[k]; t.Tag == text.Possessive && (t.Norm == "'s" || t.Norm == "'") {
+			w.source, w.subjects = [2]int{p.First, k}, []int{k - 1}
+			return true
+		}
+	}
+	return false
+}
+
+// voiced takes the subject of a verb that only carries the noun as the source: "voiced the hope that".
+func (l *listener) voiced(w *find, phrase int) bool {
+	d := l.doc
+	for i := range d.Clauses {
+		c := &d.Clauses[i]
+		if c.Verb >= w.first || c.Sentence != w.sentence || c.Passive || !slices.ContainsFunc(c.Objects, func(p text.Phrase) bool { return p.Index == phrase }) {
+			continue
+		}
+		if !voices[d.Tokens[c.Verb].Lemma] || !l.subjectOf(w, c) {
+			return false
+		}
+		w.first, w.head = c.Group[0], c.Verb
+		return true
+	}
+	return false
+}
+
+// voices are verbs that say no more than that what the noun says is done.
+var voices = map[string]bool{"make": true, "issue": true, "express": true, "voice": true, "give": true, "have": true, "repeat": true, "raise": true, "reiterate": true, "deliver": true, "send": true,
+	"launch": true, "release": true, "offer": true, "renew": true, "submit": true, "share": true, "level": true, "hold": true, "put": true, "get": true}
 
 // preposition tries "according to X".
 func (l *listener) preposition(f field, q *cue, i, last int) {
@@ -1106,6 +1363,7 @@ func isUpperCase(s string) bool {
 // emit writes an attribution down.
 func (l *listener) emit(w *find) {
 	d := l.doc
+	w.source[1] = l.trim(w.source[0], w.source[1])
 	a := attribution{
 		source: d.SpanOf(w.source[0], w.source[1]), cue: d.SpanOf(w.first, w.last), lemma: strings.Join(w.cue.words, " "), act: w.cue.act,
 		clause: l.clause[w.head], sentence: w.sentence, polarity: true, modality: "asserted", rule: w.rule, line: w.cue.line,
@@ -1122,7 +1380,7 @@ func (l *listener) emit(w *find) {
 		a.channel = l.channelOf(w, &a)
 	}
 	l.mood(w, &a)
-	tells := w.cue.strength >= strengths["strong"] && w.cue.class != "believe" && w.rule != "object" && w.rule != "infinitive"
+	tells := w.rule == "noun-that-clause" || w.cue.strength >= strengths["strong"] && w.cue.class != "believe" && w.rule != "object" && w.rule != "infinitive"
 	if w.source[1] == w.source[0]+1 && d.Tokens[w.source[0]].Tag == text.Pronoun {
 		tells = false
 	}
@@ -1176,7 +1434,7 @@ func (l *listener) addressee(w *find, a *attribution) {
 	}
 	d := l.doc
 	head := l.headOf(first, last)
-	a.addressed = l.entities(first, last, []int{head})
+	a.addressed = slices.DeleteFunc(l.entities(first, last, []int{head}), func(e int) bool { return slices.Contains(a.speakers, e) })
 	outlet := len(a.addressed) > 0
 	for _, e := range a.addressed {
 		outlet = outlet && l.cast.entities[e].kind == Organization && l.cast.entities[e].sector == "MED"
@@ -1234,6 +1492,9 @@ func (l *listener) channelOf(w *find, a *attribution) string {
 func (l *listener) mood(w *find, a *attribution) {
 	d := l.doc
 	a.quotes, a.indirect = l.quotesIn(a.content)
+	if w.cue.class == "ask" && w.rule != "object-infinitive" && w.rule != "object-for" && w.rule != "preposition" && w.rule != "infinitive" && a.act == "APPEAL" {
+		a.act = "ASSERT" // a question asks for nothing but an answer
+	}
 	if w.rule == "infinitive" && w.cue.class == "reject" && len(w.content) > 0 && w.content[0][0]+1 < len(d.Tokens) && silent[d.Tokens[w.content[0][0]+1].Lemma] {
 		a.act, a.polarity = "ASSERT", false
 	}
@@ -1244,7 +1505,11 @@ func (l *listener) mood(w *find, a *attribution) {
 	if c.Negated {
 		a.polarity = !a.polarity
 	}
-	switch c.Modal {
+	modal := c.Modal
+	if c.Negated && (modal == "would" || modal == "will") { // "would not say" is what he did
+		modal = ""
+	}
+	switch modal {
 	case "":
 	case "will", "be to", "going to", "about to", "shall":
 		a.modality = "planned"
@@ -1324,7 +1589,7 @@ func (l *listener) free() {
 		if taken[k] || last < 0 {
 			continue
 		}
-		if here != paragraph && !(here == paragraph+1 && k > 0 && d.Quotes[k-1].Open) {
+		if here != paragraph && !(here == paragraph+1 && (k > 0 && d.Quotes[k-1].Open || l.alone(k, s))) {
 			continue
 		}
 		if d.Sentences[s].Start != q.Start {
@@ -1333,6 +1598,22 @@ func (l *listener) free() {
 		l.said[last].content = append(l.said[last].content, q.Span)
 		paragraph = here
 	}
+}
+
+// alone tells whether a quotation is all of its paragraph, so that nobody else can be its speaker than the one before.
+func (l *listener) alone(k, sentence int) bool {
+	d := l.doc
+	paragraph := d.Sentences[sentence].Paragraph
+	if sentence > 0 && d.Sentences[sentence-1].Paragraph == paragraph {
+		return false
+	}
+	end := d.Quotes[k].End
+	for n := sentence; n < len(d.Sentences) && d.Sentences[n].Paragraph == paragraph; n++ {
+		if d.Sentences[n].End > end {
+			return false
+		}
+	}
+	return true
 }
 
 // settle drops what stands in the content of another and adds nothing: what somebody is said to think, and what somebody who speaks in a
