@@ -130,6 +130,19 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 	}
 	x := relation{span: e.span, kind: kind, cameo: e.cameo, sources: e.sources, targets: e.targets, about: s.talksIn(e.span), said: s.saidWith(e), negative: e.negative, modality: e.modality,
 		by: e.by, rule: e.rule, line: e.line, confidence: e.confidence, round: -1}
+	if e.clause >= 0 {
+		c := &s.doc.Clauses[e.clause]
+		asked := e.by >= 0 && (s.said[e.by].act == "APPEAL" || s.said[e.by].act == "DEMAND")
+		if (asked || !c.Finite && s.doc.Tokens[c.First].Tag == text.To) && kind != "WITHDRAWS_FORCES" { // what is asked for or meant has not been done
+			return relation{}, false
+		}
+		if kind == "HOSTS" && s.doc.Tokens[c.Verb].Lemma == "receive" && len(s.actorsOf(c.Objects)) == 0 {
+			return relation{}, false
+		}
+		if kind == "AGREES_TO_MEET" && len(e.targets) == 0 && !s.sameSide(e.sources, s.at.pair) {
+			return relation{}, false
+		}
+	}
 	if x.by >= 0 && s.said[x.by].act == "ACCUSE" && x.modality == "asserted" {
 		x.modality = "possible"
 	}
@@ -276,10 +289,10 @@ func (s *speaking) doing(m *mention, first int) bool {
 	if m.last < len(s.doc.Tokens) {
 		behind = s.doc.Tokens[m.last].Norm
 	}
-	if before == "by" || behind == "'s" || behind == "'" || m.adjective && m.how != "pronoun" || m.first <= first+1 {
+	if before == "by" || behind == "'s" || behind == "'" || m.adjective && m.how != "pronoun" && m.first <= first+4 || m.first <= first+1 && !m.adjective {
 		return true
 	}
-	if c := s.at.clause[m.first]; c >= 0 {
+	if c := s.at.clause[m.first]; c >= 0 && !s.doc.Clauses[c].Passive {
 		for _, p := range s.doc.Clauses[c].Subjects {
 			if p.First <= m.first && m.first < p.Last {
 				return true
@@ -303,7 +316,7 @@ func (s *speaking) ofRound(i int) []relation {
 	one := relation{span: s.doc.SpanOf(r.first, r.last), about: []int{i}, said: r.when, negative: r.negative || r.status == "postponed" || r.status == "cancelled", modality: modality, by: r.by, rule: r.rule, line: r.line,
 		confidence: 0.7, round: i}
 	var all []relation
-	if len(r.parties) >= 2 && (!r.inherited || r.status == "held" && r.ordinal > 0) {
+	if len(r.parties) >= 2 && (!r.inherited || r.status == "held" && r.ordinal > 0 && r.place != "") {
 		x := one
 		x.kind, x.cameo = "MEETS", r.code
 		switch r.code {
@@ -326,6 +339,10 @@ func (s *speaking) ofRound(i int) []relation {
 				x.span = role.span
 			}
 			x.kind, x.cameo, x.sources, x.targets = role.kind, role.cameo, role.who, r.parties
+			x.negative = false
+			if r.roleStatus == "planned" {
+				x.modality = "planned"
+			}
 			all = append(all, x)
 		}
 	}

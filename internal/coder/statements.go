@@ -161,10 +161,13 @@ func (s *speaking) attributed(i int) {
 		}
 		for n := s.doc.SentenceOf(first); n < len(s.doc.Sentences) && s.doc.Sentences[n].First < last; n++ {
 			lo, hi := max(first, s.doc.Sentences[n].First), min(last, s.doc.Sentences[n].Last)
-			if lo < hi && (hi-lo > 2 || len(parts) == 0) {
+			if lo < hi && (hi-lo > 2 || len(parts) == 0) && !s.passedOn(i, n) {
 				parts = s.passage(parts, base, at, n, lo, hi)
 			}
 		}
+	}
+	if len(parts) == 0 && len(at.content) > 0 {
+		return
 	}
 	if len(parts) == 0 {
 		base.span = at.cue
@@ -203,6 +206,22 @@ func (s *speaking) actorHead(source text.Span) bool {
 
 // planning are verbs whose subject has something in mind, and says nothing by it.
 var planning = map[string]bool{"plan": true, "intend": true, "expect": true, "prepare": true, "aim": true, "decide": true, "seek": true, "hope": true}
+
+// passedOn tells whether all that an unnamed spokesman says in a sentence is what somebody whom he speaks for said.
+func (s *speaking) passedOn(i, sentence int) bool {
+	for _, e := range s.said[i].speakers {
+		if s.cast.entities[e].kind != Unnamed {
+			return false
+		}
+	}
+	for k := range s.said {
+		at := &s.said[k]
+		if at.attribution == i && at.sentence == sentence && len(at.speakers) > 0 && s.sameSide(at.speakers, s.said[i].speakers) {
+			return true
+		}
+	}
+	return false
+}
 
 // passage adds the statements of what is said in one sentence, tokens [lo, hi).
 func (s *speaking) passage(parts []statement, base statement, at *attribution, n, lo, hi int) []statement {
@@ -372,6 +391,10 @@ func (s *speaking) again(x *statement) bool {
 	first, last := s.doc.TokensIn(x.span)
 	if last-first <= 3 {
 		return true
+	}
+	if x.attribution >= 0 {
+		_, cue := s.doc.TokensIn(s.said[x.attribution].cue)
+		first, last = cue, min(last, cue+6)
 	}
 	for k := first; k < last; k++ {
 		if p, _, ok := s.mediated.at(s.doc, k, last); ok && p.value == "again" {
@@ -565,11 +588,24 @@ func (s *speaking) accused(at *attribution, clause int) bool {
 		}
 	}
 	who := s.actorsOf(s.doc.Clauses[clause].Subjects)
+	for _, e := range who {
+		if s.cast.entities[s.root(e)].kind == Unnamed {
+			return false
+		}
+	}
 	return len(who) > 0 && !s.sameSide(who, at.speakers)
 }
 
 // askedOf are those whom an appeal, a demand or an offer is made to: who is to act, or whom the verb has for its object.
 func (s *speaking) askedOf(at *attribution, clause int) []int {
+	if strings.HasPrefix(at.rule, "object-infinitive") && len(at.content) > 0 { // "urged A and B to stop": those before "to"
+		first, last := s.doc.TokensIn(at.content[0])
+		for k := first; k < last; k++ {
+			if s.doc.Tokens[k].Tag == text.To {
+				return s.others(s.named(s.at, first, k), at.speakers)
+			}
+		}
+	}
 	if clause >= 0 {
 		if who := s.others(s.actorsOf(s.doc.Clauses[clause].Subjects), at.speakers); len(who) > 0 {
 			return who

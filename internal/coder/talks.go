@@ -80,9 +80,10 @@ type round struct {
 	status      string
 	outcome     string
 	negative    bool
-	definite    bool // "the talks": those that were spoken of before
-	copula      bool // "the session would have been the sixth": its number is said of it
-	inherited   bool // its parties are those of the round before
+	definite    bool   // "the talks": those that were spoken of before
+	roleStatus  string // how far its host or mediator has come
+	copula      bool   // "the session would have been the sixth": its number is said of it
+	inherited   bool   // its parties are those of the round before
 	modality    string
 	by          int // the attribution in whose content it stands; -1: the narrator's
 	rule, line  string
@@ -619,7 +620,11 @@ func (t *talksReader) context(r *round) {
 			}
 		}
 	default:
-		for _, n := range names {
+		lemma := t.tok(c.Verb).Lemma
+		if r.first > 0 {
+			lemma += "_" + t.norm(r.first-1) // "return as soon as possible to talks"
+		}
+		for _, n := range append(names[:], lemma) {
 			if t.doing[n] {
 				who := t.subjects(c)
 				if len(who) > 0 && !c.Passive {
@@ -771,6 +776,21 @@ func (t *talksReader) verb(s, i int) {
 		return
 	}
 	c := &t.doc.Clauses[ci]
+	if p, end, ok := t.roles.at(t.doc, i, c.Last); ok && len(p.words) > 1 && p.words[len(p.words)-1] != "by" && !c.Passive {
+		// "had agreed to provide the venue", "shuttled between the capitals": of the talks that were spoken of
+		if who := t.subjects(c); len(who) > 0 && len(t.rounds) > 0 {
+			r := round{first: i, last: end, sentence: s, head: i, by: -1, sameAs: -1, definite: true, rule: "talks-role", line: p.line}
+			if len(c.Subjects) > 0 && c.Subjects[0].First < i {
+				r.first = c.Subjects[0].First
+			}
+			t.give(&r, p.value, who)
+			t.statusOf(&r, c, false)
+			r.roleStatus = r.status
+			r.status = "held"
+			t.finish(r, s)
+		}
+		return
+	}
 	h, ok := talksHead{}, false
 	for _, n := range t.lemmas(c) {
 		if h, ok = t.verbs[n]; ok {
@@ -836,6 +856,11 @@ func (t *talksReader) verb(s, i int) {
 
 // agreed tells whether two sides agreed on something, or signed it, other than to talk.
 func (t *talksReader) agreed(r *round, c *text.Clause) bool {
+	for _, e := range r.parties {
+		if x := &t.cast.entities[e]; x.kind == Unnamed && x.of < 0 {
+			return false
+		}
+	}
 	if c.Modal != "" || c.Condition || !c.Finite || t.root(r.parties[0]) == t.root(r.parties[1]) {
 		return false
 	}
@@ -975,6 +1000,9 @@ func (t *talksReader) latest(i int) int {
 // alike tells whether two mentions are of one round: two slots agree, and none conflicts.
 func (t *talksReader) alike(x, y *round) bool {
 	agree := 0
+	if x.code == "057" && y.code == "057" && t.sameSides(x.parties, y.parties) && (x.place == "" || y.place == "" || x.place == y.place) {
+		return true // agreed on, and signed
+	}
 	for _, slot := range [][2]string{{x.place, y.place}, {x.started, y.started}, {x.status, y.status}} {
 		if slot[0] != "" && slot[1] != "" {
 			if slot[0] != slot[1] {
@@ -1002,6 +1030,19 @@ func (t *talksReader) alike(x, y *round) bool {
 	return agree >= 2
 }
 
+// sameSides tells whether two lists of parties are, or speak for, the same.
+func (t *talksReader) sameSides(x, y []int) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if t.root(x[i]) != t.root(y[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 // absorb gives what the mention i says to the round k.
 func (t *talksReader) absorb(k, i int) {
 	x, y := &t.rounds[k], &t.rounds[i]
@@ -1026,5 +1067,8 @@ func (t *talksReader) absorb(k, i int) {
 	}
 	for _, e := range y.hosts {
 		x.hosts, x.hosted = union(x.hosts, e), y.hosted
+	}
+	if y.roleStatus != "" {
+		x.roleStatus = y.roleStatus
 	}
 }

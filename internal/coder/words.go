@@ -166,7 +166,7 @@ func (a *analysis) named(at *index, first, last int) []int {
 }
 
 // phrases looks for sequences of words, each with a value, longest first. Words of one entry stand next to each other, but adverbs,
-// articles and names may come between them where the entry has none.
+// adjectives, articles and names may come between them where the entry has none.
 type phrases[T any] struct {
 	first map[string][]phrase[T] // by the first word
 }
@@ -212,7 +212,7 @@ func (p *phrases[T]) at(d *text.Document, i, limit int) (found phrase[T], end in
 			switch {
 			case n.Lemma == one.words[k] || n.Norm == one.words[k]:
 				k++
-			case (n.Tag == text.Adverb || n.Tag == text.Determiner || n.Tag == text.Possessive || n.Tag == text.Name) && at-i < len(one.words)+2:
+			case (n.Tag == text.Adverb || n.Tag == text.Determiner || n.Tag == text.Possessive || n.Tag == text.Name || n.Tag == text.Adjective || n.Tag == text.Participle) && at-i < len(one.words)+2:
 			default:
 				k = len(one.words) + 1
 			}
