@@ -56,13 +56,14 @@ func (w *writer) actors(c *Coding) {
 }
 
 // name is what the article calls an actor. States and persons have the name that the dictionary or the article gives in full; others are called
-// by their longest name, unless that is an acronym of two letters, which stands for too much.
+// as they are most often, and what has no name as it is first, unless that is an acronym of two letters, which stands for too much.
 func (w *writer) name(i int) string {
 	e := &w.cast.entities[i]
 	if e.kind == State || e.kind == Official && e.name != "" {
 		return e.name
 	}
-	best := ""
+	var names []string
+	counts := map[string]int{}
 	for _, m := range e.mentions {
 		mention := &w.cast.mentions[m]
 		first := mention.first
@@ -75,10 +76,21 @@ func (w *writer) name(i int) string {
 		}
 		words := w.doc.Words(first, mention.last)
 		if e.kind == Unnamed {
-			return words // where it is spoken of first
+			return words
 		}
-		if len(words) > len(best) {
-			best = words
+		if counts[words] == 0 {
+			names = append(names, words)
+		}
+		counts[words]++
+	}
+	best := ""
+	for _, n := range names {
+		switch short := acronym(n); {
+		case best == "" || acronym(best) && !short:
+			best = n
+		case short && !acronym(best):
+		case counts[n] > counts[best] || counts[n] == counts[best] && len(n) > len(best):
+			best = n
 		}
 	}
 	if len(best) < 3 || !strings.ContainsRune(best, ' ') && strings.ToLower(best[:1]) == best[:1] {
@@ -86,6 +98,8 @@ func (w *writer) name(i int) string {
 	}
 	return best
 }
+
+func acronym(s string) bool { return !strings.ContainsAny(s, " abcdefghijklmnopqrstuvwxyz") }
 
 func optional(s string) *string {
 	if s == "" {

@@ -143,6 +143,9 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 			return relation{}, false
 		}
 	}
+	if kind == "THREATENS" && (e.clause < 0 || s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Lemma != "threaten") {
+		return relation{}, false
+	}
 	if x.by >= 0 && s.said[x.by].act == "ACCUSE" && x.modality == "asserted" {
 		x.modality = "possible"
 	}

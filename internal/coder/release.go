@@ -78,6 +78,10 @@ func (a *analysis) signer(at *index) int {
 		s := a.doc.Sentences[n]
 		verb := false
 		for i := s.First; i < s.Last; i++ {
+			if a.doc.Tokens[i].Norm == "attributable" { // "The following is attributable to ..."
+				verb = false
+				break
+			}
 			verb = verb || at.clause[i] >= 0 && a.doc.Clauses[at.clause[i]].Finite
 		}
 		if verb {

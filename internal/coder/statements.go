@@ -147,6 +147,12 @@ func (s *speaking) attributed(i int) {
 	if len(at.speakers) == 0 || planning[at.lemma] && at.rule == "infinitive" {
 		return
 	}
+	if at.rule == "name-colon" && s.reporter(at.speakers[0]) { // an agency's name before its report
+		return
+	}
+	if out := at.attribution; out >= 0 && strings.HasPrefix(at.rule, "noun") && s.sameSide(at.speakers, s.said[out].speakers) { // "repeated its claim that ..." is said once
+		return
+	}
 	if at.act == "THREATEN" && at.rule == "object" && !s.actorHead(at.source) { // "its behaviour threatens peace"
 		return
 	}
@@ -234,15 +240,17 @@ func (s *speaking) passage(parts []statement, base statement, at *attribution, n
 	for k, c := range clauses {
 		one := base
 		one.span.Start = base.span.Start
+		begin := lo
 		if k > 0 {
-			one.span = s.doc.SpanOf(max(s.doc.Clauses[c].First, lo), hi)
+			begin = s.begins(c, clauses[k-1])
+			one.span = s.doc.SpanOf(max(begin, lo), hi)
 		}
 		from, to := lo, hi
-		if c >= 0 && k > 0 {
-			from = max(lo, s.doc.Clauses[c].First)
+		if k > 0 {
+			from = max(lo, begin)
 		}
 		if k+1 < len(clauses) {
-			to = max(from+1, min(hi, s.doc.Clauses[clauses[k+1]].First))
+			to = max(from+1, min(hi, s.begins(clauses[k+1], c)))
 		}
 		s.refine(&one, at, c, from, to)
 		if last := len(parts) - 1; last >= 0 && s.sameAct(&parts[last], &one, n == s.sentenceOf(parts[last].span)) {
@@ -250,11 +258,26 @@ func (s *speaking) passage(parts []statement, base statement, at *attribution, n
 		}
 		if len(parts) > started {
 			p := &parts[len(parts)-1]
+			if one.act == "OFFER" && strings.HasSuffix(one.rule, "+ready") && (p.act == "ASSERT" || p.act == "ANNOUNCE") { // "it has what is needed and is ready to help"
+				one.span.Start = p.span.Start
+				*p = one
+				s.mediation(p, lo, hi)
+				continue
+			}
 			p.span.End = max(p.span.Start+1, min(p.span.End, one.span.Start))
 		}
 		parts = append(parts, one)
 	}
 	return parts
+}
+
+// begins is where what a clause says begins: with its subject, or its verb where it shares the subject of the clause before.
+func (s *speaking) begins(clause, before int) int {
+	c := &s.doc.Clauses[clause]
+	if c.First > s.doc.Clauses[before].Verb {
+		return c.First
+	}
+	return c.Group[0]
 }
 
 // shortSentence is how many words and marks a sentence has that only goes on with the one before.
@@ -407,7 +430,10 @@ func (s *speaking) again(x *statement) bool {
 // askedFor reads the code and the relation of an appeal or a demand out of what is asked for.
 func (s *speaking) askedFor(one *statement, at *attribution, lo, hi int) {
 	for k := lo; k < hi; k++ {
-		if p, _, ok := s.appeals.at(s.doc, k, hi); ok && !s.negated(k) {
+		if p, end, ok := s.appeals.at(s.doc, k, hi); ok && !s.negated(k) {
+			if q, _, more := s.appeals.at(s.doc, end, hi); more { // "settlement talks" are talks
+				p = q
+			}
 			one.cameo, one.kind = p.value.code, p.value.relation
 			if one.act == "DEMAND" {
 				one.cameo = p.value.demanded
@@ -462,7 +488,7 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		first, last = max(lo, c.First), min(hi, c.Last)
 		lemma := s.doc.Tokens[c.Verb].Lemma
 		switch {
-		case !own && (c.Modal == "must" || c.Modal == "should" || c.Modal == "ought" || s.duty(c)):
+		case !own && len(c.Subjects) > 0 && c.Subjects[0].First < c.Group[0] && (c.Modal == "must" || c.Modal == "should" || c.Modal == "ought" || s.duty(c)):
 			one.act, one.cameo = "DEMAND", "100"
 			one.addressed = s.actorsOf(c.Subjects)
 			one.rule += "+duty"
@@ -485,9 +511,13 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 			one.act, one.cameo = "DEMAND", "100"
 			one.rule += "+subjunctive"
 			return
-		case own && (lemma == "be" || willingness[s.doc.Tokens[c.Verb].Norm]):
+		case own && (lemma == "be" || lemma == "remain" || lemma == "commit" || willingness[s.doc.Tokens[c.Verb].Norm]):
 			for k := c.Verb; k < min(c.Verb+4, last); k++ {
 				switch s.doc.Tokens[k].Norm {
+				case "committed":
+					one.act, one.cameo = "PROMISE", "030"
+					one.rule += "+committed"
+					return
 				case "ready", "willing", "prepared", "open":
 					one.act, one.cameo = "OFFER", "030"
 					if c.Content >= 0 {
@@ -537,7 +567,7 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 			}
 		}
 	}
-	if clause < 0 || one.act == "ANNOUNCE" || !s.accused(at, clause) {
+	if clause < 0 || one.act == "ANNOUNCE" || !s.accused(at, clause) || s.bystander(at.speakers) {
 		return
 	}
 	if at.lemma == "allege" || at.indirect && len(at.quotes) > 0 && s.quoted(at, clause) {
@@ -583,7 +613,7 @@ func (s *speaking) duty(c *text.Clause) bool {
 // accused tells whether the subject of a clause is an actor who is not on the speaker's side, and the speaker one who takes a side.
 func (s *speaking) accused(at *attribution, clause int) bool {
 	for _, e := range at.speakers {
-		if x := &s.cast.entities[e]; x.kind == Unnamed && x.of < 0 || s.outlets[x.key] || x.sector == "MED" {
+		if s.reporter(e) {
 			return false
 		}
 	}
@@ -594,6 +624,17 @@ func (s *speaking) accused(at *attribution, clause int) bool {
 		}
 	}
 	return len(who) > 0 && !s.sameSide(who, at.speakers)
+}
+
+// reporter tells whether an actor only reports.
+func (s *speaking) reporter(e int) bool {
+	x := &s.cast.entities[e]
+	return s.outlets[x.key] || x.sector == "MED"
+}
+
+// bystander tells whether one of those who speak is nobody's, as "analysts" are.
+func (s *speaking) bystander(who []int) bool {
+	return slices.ContainsFunc(who, func(e int) bool { return s.cast.entities[e].kind == Unnamed && s.cast.entities[e].of < 0 })
 }
 
 // askedOf are those whom an appeal, a demand or an offer is made to: who is to act, or whom the verb has for its object.
@@ -828,6 +869,9 @@ func (s *speaking) told() {
 			continue
 		}
 		act := m.act
+		if act == "THREATEN" && verb.Lemma != "threaten" && verb.Lemma != "vow" && verb.Lemma != "warn" && verb.Lemma != "pledge" && verb.Lemma != "promise" {
+			continue
+		}
 		switch verb.Lemma {
 		case "thank":
 			act = "THANK"

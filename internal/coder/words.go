@@ -80,7 +80,7 @@ func (a *analysis) sides(voice int) []int {
 				joint = a.doc.Tokens[a.cast.mentions[last].last].Norm
 			}
 			if between == 0 || joint == "and" || between == 1 && (joint == "-" || joint == "–") {
-				add(a.root(a.cast.mentions[last].entity), e, 2)
+				add(a.root(a.cast.mentions[last].entity), e, 4)
 			}
 		}
 		last = i
