@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/gold"
@@ -16,6 +17,9 @@ type evalCommand struct {
 	Task   string `help:"What to measure: sentences, actors, dates, speech, events or talks; without it, all that the sets have." enum:",sentences,actors,dates,speech,events,talks" default:""`
 	JSON   bool   `name:"json" help:"Print the figures as JSON."`
 	Errors bool   `help:"List the errors, each with the rule that made it."`
+
+	Keep    string `placeholder:"FILE" help:"Keep the figures on which something is demanded in a file."`
+	Against string `placeholder:"FILE" help:"Fail when one of the figures kept in a file has fallen by more than a point."`
 
 	Dictionary dictFlags `embed:"" prefix:"dict-"`
 }
@@ -41,6 +45,31 @@ func (c evalCommand) Run(ctx context.Context, out console) error {
 	if err != nil {
 		return err
 	}
+	var kept []byte
+	if c.Against != "" {
+		if kept, err = os.ReadFile(c.Against); err != nil {
+			return diplomacy.Errorf(diplomacy.NotFound, "%v; --against names a file that --keep wrote", err)
+		}
+	}
+	if err := c.print(parts, out); err != nil {
+		return err
+	}
+	fell, err := gold.Against(parts, string(kept))
+	if err != nil {
+		return err
+	}
+	if len(fell) > 0 {
+		return diplomacy.Errorf(diplomacy.Conflict, "figures have fallen:\n%s", strings.Join(fell, "\n"))
+	}
+	if c.Keep != "" {
+		if err := os.WriteFile(c.Keep, []byte(gold.Keep(parts)), 0o644); err != nil {
+			return diplomacy.Errorf(diplomacy.Invalid, "the figures cannot be kept: %v", err)
+		}
+	}
+	return nil
+}
+
+func (c evalCommand) print(parts []*gold.Part, out console) error {
 	if c.JSON {
 		b, err := json.MarshalIndent(gold.JSON(parts, c.Errors), "", "  ")
 		if err != nil {

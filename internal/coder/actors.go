@@ -595,6 +595,39 @@ func (f *finder) entities() {
 
 // evidence settles names that several actors have by who else is named: "Congolese" is the one Congo's that the article speaks of.
 func (f *finder) evidence() {
+	var words map[string]bool
+	for n := range f.hits {
+		h := &f.hits[n]
+		if len(h.names) == 0 {
+			continue
+		}
+		doubts := f.doubtful[strings.Join(f.keys[h.first:h.last], " ")]
+		if doubts == nil {
+			continue
+		}
+		if words == nil {
+			words = map[string]bool{}
+			for _, k := range f.keys {
+				words[k] = true
+			}
+		}
+		was := h.names[0]
+		h.names = nil
+		for _, d := range doubts {
+			if slices.ContainsFunc(d.with, func(w string) bool { return words[w] }) {
+				h.names = append(h.names, name{actor: d.actor, how: was.how, line: d.line, place: d.place, iso3: d.iso3})
+			}
+		}
+		switch {
+		case len(h.names) != 1:
+			h.names = append(h.names[:0:0], was, was) // nobody knows whom
+			h.line = ""
+		case h.names[0].actor < 0:
+			h.place, h.line, h.adjective = true, h.names[0].line, false
+		default:
+			h.line, h.confidence = h.names[0].line, 0.85
+		}
+	}
 	certain := map[int]bool{}
 	for n := range f.hits {
 		if h := &f.hits[n]; len(h.names) == 1 && !h.dropped {

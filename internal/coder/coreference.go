@@ -391,12 +391,12 @@ func (f *finder) nominal(n int) {
 		h.definite = false
 		h.entity = f.roleOf(h, -1)
 	case "country":
-		if e := f.stateOf(h.first, words == "country" || words == "nation"); e >= 0 {
+		if e := f.stateOf(h.first); e >= 0 {
 			h.entity, h.how, h.confidence = e, "country", 0.7
 			h.place = h.first > 0 && f.isPlace(h.first, h.last)
 		}
 	case "state":
-		if e := f.stateOf(h.first, false); e >= 0 {
+		if e := f.stateOf(h.first); e >= 0 {
 			h.entity, h.how, h.confidence = e, "government", 0.65
 		} else if h.role.name == "authorities" {
 			h.plural = true
@@ -410,7 +410,7 @@ func (f *finder) nominal(n int) {
 		if h.role.kind == "generic" {
 			return
 		}
-		if e := f.stateOf(h.first, false); e >= 0 && h.role.of != "none" {
+		if e := f.stateOf(h.first); e >= 0 && h.role.of != "none" {
 			h.confidence = 0.6
 			f.ownedBy(n, e)
 			return
@@ -428,7 +428,7 @@ func (f *finder) ownerAt(token int) int {
 	}
 	switch f.keys[token] {
 	case "country", "nation", "kingdom":
-		return f.stateOf(token, true)
+		return f.stateOf(token)
 	}
 	if o := f.out[token]; o >= 0 && f.hits[o].last-1 == token {
 		return f.hits[o].entity
@@ -542,40 +542,48 @@ func (f *finder) mayBe(e int, noun, words string) bool {
 
 // stateOf is the state that the words around a token are about: the only one that the article has named, or the only one that acts or is named in
 // this sentence or the one before; -1: none, or several.
-func (f *finder) stateOf(token int, country bool) int {
+func (f *finder) stateOf(token int) int {
 	s := f.doc.SentenceOf(token)
-	only := func(from, to int, acting bool) (int, bool) {
-		one := -1
-		for at := from; at <= to; at++ {
-			for _, n := range f.mention[at] {
-				h := &f.hits[n]
-				if h.first >= token || h.entity < 0 || acting && (h.adjective || h.place) {
-					continue
-				}
-				e := h.entity
-				if x := f.a.cast.entities[e]; x.kind != State {
-					continue
-				}
-				if one >= 0 && one != e {
-					return -1, true
-				}
-				one = e
-			}
-		}
-		return one, one >= 0
-	}
-	if e, _ := only(0, s, false); e >= 0 {
+	if e, _ := f.stateIn(0, s, token, false); e >= 0 {
 		return e
 	}
-	if e, any := only(s, s, false); any {
+	if e, any := f.stateIn(s, s, token, false); any {
 		return e
 	}
 	if s > 0 && f.doc.Sentences[s-1].Paragraph >= f.doc.Sentences[s].Paragraph-1 {
-		if e, _ := only(s-1, s-1, true); e >= 0 {
+		if e, _ := f.stateIn(s-1, s-1, token, true); e >= 0 {
 			return e
 		}
 	}
 	return -1
+}
+
+// onlyState is the one state that the article has named before a token; -1: none, or several.
+func (f *finder) onlyState(token int) int {
+	e, _ := f.stateIn(0, f.doc.SentenceOf(token), token, false)
+	return e
+}
+
+// stateIn is the one state that sentences name before a token, or that acts there; -1: none, or several, and then any is true.
+func (f *finder) stateIn(from, to, token int, acting bool) (one int, any bool) {
+	one = -1
+	for at := from; at <= to; at++ {
+		for _, n := range f.mention[at] {
+			h := &f.hits[n]
+			if h.first >= token || h.entity < 0 || acting && (h.adjective || h.place) {
+				continue
+			}
+			e := h.entity
+			if x := f.a.cast.entities[e]; x.kind != State {
+				continue
+			}
+			if one >= 0 && one != e {
+				return -1, true
+			}
+			one = e
+		}
+	}
+	return one, one >= 0
 }
 
 // laterTitles gives persons the owners of roles that were found late: "its foreign minister, Abdi Farah".
@@ -596,6 +604,9 @@ func (f *finder) laterTitles() {
 				e = f.ownerAt(t.owner)
 			} else if len(t.owners) > 0 {
 				e = f.hits[t.owners[0]].entity
+			}
+			if e < 0 && t.owner < 0 && len(t.owners) == 0 && t.role.unique && t.role.sector == "GOV" && !strings.HasPrefix(x.key, "Official:") {
+				e = f.onlyState(h.first) // Foreign Minister Ana Rojas
 			}
 			if e >= 0 && e != h.entity {
 				x.of = f.represented(e)

@@ -21,8 +21,9 @@ type actorRules struct {
 	orgs     map[string]int // by id
 	people   map[string]int // by key of the graph
 	modifier map[string]modifier
-	ending   map[string]ending // the last word of an organisation's name
-	given    map[string]byte   // given names: 'm', 'f', or '?' for both
+	ending   map[string]ending  // the last word of an organisation's name
+	doubtful map[string][]doubt // names that several have, by their key
+	given    map[string]byte    // given names: 'm', 'f', or '?' for both
 }
 
 // actor is one of the dictionary's.
@@ -73,6 +74,15 @@ type modifier struct {
 	means string // former, acting, deputy, many; "" where it only narrows the role
 }
 
+// doubt is one of those whom a name may mean, and the words that tell so: one of them must stand in the article.
+type doubt struct {
+	actor int // -1: a place
+	place string
+	iso3  string
+	with  []string // keys
+	line  string
+}
+
 // ending is the last word of the name of an organisation.
 type ending struct {
 	sort, line string
@@ -80,7 +90,7 @@ type ending struct {
 
 // newActorRules reads the actors of a dictionary.
 func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
-	x := &actorRules{states: map[string]int{}, orgs: map[string]int{}, people: map[string]int{}, modifier: map[string]modifier{}, ending: map[string]ending{}, given: map[string]byte{}}
+	x := &actorRules{states: map[string]int{}, orgs: map[string]int{}, people: map[string]int{}, doubtful: map[string][]doubt{}, modifier: map[string]modifier{}, ending: map[string]ending{}, given: map[string]byte{}}
 	states := d.Table("actors/states.tsv")
 	for _, r := range states.Rows {
 		id := len(x.known)
@@ -92,7 +102,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 		if adjectives := r.List("adjectives"); len(adjectives) > 0 {
 			a.adjective = adjectives[0]
 		}
-		x.known = append(x.known, a)
+		x.know(a)
 		x.name(r.Get("name"), name{actor: id, how: "name", line: r.Where()})
 		for _, column := range [...][2]string{{"aliases", "alias"}, {"adjectives", "adjective"}, {"people", "people"}, {"capital", "capital"}, {"buildings", "building"}} {
 			for _, s := range r.List(column[0]) {
@@ -102,8 +112,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 	}
 	organizations := d.Table("actors/organizations.tsv")
 	for _, r := range organizations.Rows {
-		x.orgs[r.Key] = len(x.known)
-		x.known = append(x.known, actor{kind: Organization, sort: r.Get("kind"), key: "Organization:" + r.Key, name: r.Get("name"), of: -1, line: r.Where()})
+		x.orgs[r.Key] = x.know(actor{kind: Organization, sort: r.Get("kind"), key: "Organization:" + r.Key, name: r.Get("name"), of: -1, line: r.Where()})
 	}
 	for _, r := range organizations.Rows {
 		id := x.orgs[r.Key]
@@ -130,8 +139,7 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 			from, to, _ := strings.Cut(o.Time, "/")
 			a.offices = append(a.offices, office{role: o.Role, of: x.owner(o.Of), from: strings.Trim(from, "."), to: strings.Trim(to, ".")})
 		}
-		x.people[a.key] = id
-		x.known = append(x.known, a)
+		x.people[a.key] = x.know(a)
 		x.name(r.Get("name"), name{actor: id, how: "name", line: r.Where()})
 		for _, s := range r.List("aliases") {
 			x.name(s, name{actor: id, how: "alias", line: r.Where()})
@@ -148,6 +156,20 @@ func newActorRules(d *dictionary.Dictionary) (*actorRules, error) {
 		for _, s := range append([]string{r.Get("name")}, r.List("aliases")...) {
 			x.name(s, name{actor: -1, how: "place", line: r.Where(), place: r.Get("name"), iso3: state})
 		}
+	}
+	for _, r := range d.Table("actors/doubtful.tsv").Rows {
+		o := doubt{actor: -1, place: r.Get("name"), iso3: r.Get("state"), with: r.List("with"), line: r.Where()}
+		for i, w := range o.with {
+			o.with[i] = fold(strings.ToLower(w))
+		}
+		if r.Get("kind") == "state" {
+			o.actor = x.states[r.Get("state")]
+		}
+		k := strings.Join(keys(spelled(r.Get("name"))), " ")
+		if x.doubtful[k] == nil {
+			x.name(r.Get("name"), name{actor: o.actor, how: "name", line: r.Where()})
+		}
+		x.doubtful[k] = append(x.doubtful[k], o)
 	}
 	for _, r := range d.Table("actors/discard.tsv").Rows {
 		n := name{actor: -1, how: "discard", line: r.Where()}
@@ -196,6 +218,12 @@ func (x *actorRules) owner(key string) int {
 		return i
 	}
 	return -1
+}
+
+// know adds an actor, who has no name yet, and returns his number.
+func (x *actorRules) know(a actor) int {
+	x.known = append(x.known, a)
+	return len(x.known) - 1
 }
 
 // name adds a way in which an actor is called.

@@ -195,7 +195,17 @@ func (r *Read) Append(w []byte, answer Value, size int) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return r.Shape.write(slices.Grow(w, size+100), answer)
+	if r.made == nil {
+		return r.Shape.write(slices.Grow(w, size+100), answer)
+	}
+	room := size
+	if last := int(r.made.growth.Load()); last > 0 {
+		room = size * (last + last/16) / 100
+	}
+	start := len(w)
+	w, err := r.Shape.write(slices.Grow(w, room+100), answer)
+	r.made.growth.Store(int64(100 * (len(w) - start) / max(size, 1)))
+	return w, err
 }
 
 // rows takes the rows of a set's answer.

@@ -1,6 +1,9 @@
 package query
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // Variable stands for a value that comes with each request: its place in Read.Values. In a filter it may stand for any one value that is no
 // list and no boolean, so that a Read whose shape is the same can be used again.
@@ -16,8 +19,9 @@ func (r *Read) Value(v any) any {
 
 // made is what is made of a read once, and serves all that differ from it in their Values alone.
 type made struct {
-	mu   sync.Mutex
-	each []any
+	mu     sync.Mutex
+	each   []any
+	growth atomic.Int64 // of the last answer that was written: how long it was, in hundredths of what Spent.Size said
 }
 
 // Keep says that reads with other Values are going to be made of this one, as shallow copies.

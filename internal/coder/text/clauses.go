@@ -282,9 +282,9 @@ func (p *parser) phrase(k int) {
 		c := &d.Clauses[f.clause]
 		switch behind {
 		case itemVerb, itemAdverb, itemAdjective, itemPhrase, itemPreposition, itemOpen:
-			if behind == itemPhrase && len(c.Objects) > 0 && p.verbFollows(k) && !clausal[d.Tokens[c.Verb].Lemma] { // "rejected the deal Iran signed"
+			if behind == itemPhrase && p.verbFollows(k) && !clausal[d.Tokens[c.Verb].Lemma] && !d.Phrases[p.items[prior].at].Time && !isPronoun(p.pos(d.Phrases[p.items[prior].at].Head)) { // "rejected the deal Iran signed"
 				g := newFrame(relativeFrame)
-				g.noun, g.pending = c.Objects[len(c.Objects)-1].Index, at
+				g.noun, g.pending = p.items[prior].at, at
 				p.push(g)
 				return
 			}
@@ -412,7 +412,7 @@ func (p *parser) subordinate(k int) {
 	if f.clause >= 0 && f.finite < 0 {
 		g.governor = f.clause
 	}
-	g.condition = conditions[t.Norm]
+	g.condition = conditions[t.Norm] && p.norm(p.items[k].first-1) != "as" // "as if they knew"
 	lemma := ""
 	if f.clause >= 0 {
 		lemma = p.d.Tokens[p.d.Clauses[f.clause].Verb].Lemma
@@ -848,7 +848,8 @@ func (p *parser) finite(k int, g *group) {
 		}
 		if f.kind == relativeFrame && f.noun >= 0 && f.finite < 0 { // "whom he met", "the deal Iran signed"
 			p.begin(at)
-			if d.Clauses[at].Mark < 0 || p.kindBefore(d.Clauses[at].Mark) != preposition && p.norm(d.Clauses[at].Mark) != "whose" {
+			if p.pos(d.Phrases[subject].Head) == existential { // "the idea that there is a plan"
+			} else if d.Clauses[at].Mark < 0 || p.kindBefore(d.Clauses[at].Mark) != preposition && p.norm(d.Clauses[at].Mark) != "whose" {
 				d.Clauses[at].Objects = append(d.Clauses[at].Objects, d.Phrases[f.noun])
 			} else if p.kindBefore(d.Clauses[at].Mark) == preposition {
 				ph := d.Phrases[f.noun]
@@ -1671,7 +1672,7 @@ func (p *parser) participle(k int, g *group) {
 		return
 	}
 	if behind == itemPhrase || behind == itemRelative || behind == itemThat {
-		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && (!p.verbLater(k) || !p.noObject(k)) || behind == itemRelative || behind == itemThat) {
+		if could && (f.pending >= 0 && !f.object && !(p.kindAt(k+1) == itemPreposition && p.norm(p.items[k+1].first) == "by") && (!p.verbLater(k) || !p.noObject(k)) && !p.setApart(k, g) || behind == itemRelative || behind == itemThat) {
 			g.finite, g.passive, g.tense = true, false, InPast
 			p.finite(k, g)
 			return

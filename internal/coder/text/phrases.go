@@ -254,6 +254,9 @@ func (p *parser) phraseEnd(i int) int {
 			return i
 		}
 	case preposition, adverb: // "about 20 people", "very serious talks"
+		if quantities[p.norm(i)] && p.norm(i+1) == "of" {
+			return i + 1
+		}
 		if n := p.approximately(i); n > 0 {
 			i += n
 			break
@@ -296,10 +299,7 @@ func (p *parser) phraseEnd(i int) int {
 				ok = false // "the talks 20 people left"
 			}
 		case adjective:
-			ok = last != j || j == first || (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j-1) != nouns
-			if j > first && last == j && !isUpper(t.Text) && p.pos(j-1) == name && p.pos(first) != determiner {
-				ok = false
-			}
+			ok = last != j || j == first || t.Norm != "next" && t.Norm != "last" && t.Norm != "late" && t.Norm != "early" && (nominal(p.pos(j+1)) || p.pos(j+1) == adjective && nominal(p.pos(j+2))) && p.pos(j-1) != nouns
 		case determiner:
 			ok = j == first || last != j && (p.pos(j-1) == determiner || p.pos(j-1) == adverb)
 			if j > first && ok && (p.norm(j-1) == "this" || p.norm(j-1) == "that") {

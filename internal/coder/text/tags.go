@@ -630,6 +630,9 @@ func (l *lexicon) base(norm string, p pos) string {
 	if base, ok := strings.CutSuffix(norm, "ed"); ok && len(base) > 2 {
 		return l.known(base)
 	}
+	if base, ok := strings.CutSuffix(norm, "es"); ok && p == verbPresent && (strings.HasSuffix(base, "ss") || strings.HasSuffix(base, "sh") || strings.HasSuffix(base, "ch") || strings.HasSuffix(base, "x")) {
+		return base
+	}
 	if base, ok := strings.CutSuffix(norm, "s"); ok && p == verbPresent {
 		return base
 	}
