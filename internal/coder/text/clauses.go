@@ -250,6 +250,10 @@ func (p *parser) phrase(k int) {
 		p.complement(f, k, ph)
 		return
 	}
+	if ph.Time && f.clause >= 0 && lasting[d.Tokens[d.Clauses[f.clause].Verb].Lemma] && p.kindAt(k-1) == itemVerb { // "spent two months"
+		d.Clauses[f.clause].Objects = append(d.Clauses[f.clause].Objects, *ph)
+		return
+	}
 	if ph.Time && !(k+1 < len(p.items) && p.items[k+1].kind == itemVerb && p.groups[p.items[k+1].at].finite && f.clause < 0 && f.pending < 0) {
 		return
 	}
@@ -296,6 +300,9 @@ func (p *parser) phrase(k int) {
 		}
 	}
 }
+
+// lasting are verbs that have a time as their object.
+var lasting = set(`spend take last waste serve mark need extend lose buy`)
 
 // verbFollows tells whether a finite verb follows the phrase of item k at once.
 func (p *parser) verbFollows(k int) bool {
@@ -877,6 +884,10 @@ func (p *parser) finite(k int, g *group) {
 		if w := p.waiting(); w >= 0 && (behind == itemComma || f.kind == reducedFrame || f.kind == subordinateFrame && !clausal[lemma] || f.kind == relativeFrame && !clausal[lemma] || f.kind == asideFrame) {
 			p.frames = p.frames[:w+1]
 			p.finite(k, g)
+			return
+		}
+		if near && ambiguous && !saying[lemma] && clausal[lemma] && p.noObject(k) && prior >= 0 && p.items[prior].at != f.pending && !p.finiteLater(k) { // "shows the number of people killed in"
+			p.reduced(k, g)
 			return
 		}
 		if near && clausal[lemma] && d.Clauses[c].Content < 0 && len(d.Clauses[c].Objects) > 0 {
