@@ -13,7 +13,7 @@ var saying = set(`say add note explain reply insist continue conclude argue clai
 var clausal = set(`say add note explain reply insist conclude argue claim write report declare announce state stress recall remark observe admit acknowledge assert counter
 	warn suggest vow maintain contend concede confirm predict believe think know hope fear feel deny see show mean indicate estimate expect ensure assume guess suspect allege
 	agree decide pledge promise reveal realise realize understand hear find tell assure convince inform remind emphasise emphasize underline underscore reiterate demand
-	propose recommend insist imagine wish doubt figure bet swear imply signal learn discover note say's`)
+	propose recommend insist imagine wish doubt figure bet swear imply signal learn discover note regret lament`)
 
 // controlling are verbs whose object does what the infinitive says: "urged Iran to return".
 var controlling = set(`urge ask tell order want expect force warn advise persuade encourage request require remind authorise authorize enable help permit push press

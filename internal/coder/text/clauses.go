@@ -250,6 +250,10 @@ func (p *parser) phrase(k int) {
 		p.complement(f, k, ph)
 		return
 	}
+	if ph.Time && f.clause >= 0 && lasting[d.Tokens[d.Clauses[f.clause].Verb].Lemma] && p.kindAt(k-1) == itemVerb { // "spent two months"
+		d.Clauses[f.clause].Objects = append(d.Clauses[f.clause].Objects, *ph)
+		return
+	}
 	if ph.Time && !(k+1 < len(p.items) && p.items[k+1].kind == itemVerb && p.groups[p.items[k+1].at].finite && f.clause < 0 && f.pending < 0) {
 		return
 	}
@@ -296,6 +300,9 @@ func (p *parser) phrase(k int) {
 		}
 	}
 }
+
+// lasting are verbs that have a time as their object.
+var lasting = set(`spend take last waste serve mark need extend lose buy`)
 
 // verbFollows tells whether a finite verb follows the phrase of item k at once.
 func (p *parser) verbFollows(k int) bool {
@@ -474,7 +481,7 @@ func (p *parser) that(k int) {
 	g.comma = before == itemComma
 	switch {
 	case verb && phrase >= 0:
-		g.kind, g.noun = relativeFrame, p.modified(phrase)
+		g.kind, g.noun = relativeFrame, phrase
 		d.Tokens[token].Tag = Relative
 	case verb && before == itemVerb && f.clause >= 0 && clausal[d.Tokens[d.Clauses[f.clause].Verb].Lemma]: // "think that's why"
 		g.mark, g.governor, g.pending = -1, f.clause, p.items[k].at
@@ -486,9 +493,9 @@ func (p *parser) that(k int) {
 	case f.clause >= 0 && (phrase < 0 || clausal[d.Tokens[d.Clauses[f.clause].Verb].Lemma] || saying[d.Tokens[d.Clauses[f.clause].Verb].Lemma] || d.Clauses[f.clause].Passive) && !(phrase >= 0 && p.contentNoun(phrase)):
 		g.governor = f.clause
 	case phrase >= 0 && p.contentNoun(phrase):
-		g.noun = p.modified(phrase)
+		g.noun = phrase
 	case phrase >= 0:
-		g.kind, g.noun = relativeFrame, p.modified(phrase)
+		g.kind, g.noun = relativeFrame, phrase
 		d.Tokens[token].Tag = Relative
 	case f.clause >= 0:
 		g.governor = f.clause
@@ -499,9 +506,6 @@ func (p *parser) that(k int) {
 func (p *parser) contentNoun(phrase int) bool {
 	return contentNouns[p.d.Tokens[p.d.Phrases[phrase].Head].Lemma]
 }
-
-// modified returns the phrase of which something right behind this one says something: this one.
-func (p *parser) modified(phrase int) int { return phrase }
 
 // relative opens a clause behind "who", "which", "whose"; where no noun stands before it, it asks, and is a content clause.
 func (p *parser) relative(k int) {
@@ -877,6 +881,10 @@ func (p *parser) finite(k int, g *group) {
 		if w := p.waiting(); w >= 0 && (behind == itemComma || f.kind == reducedFrame || f.kind == subordinateFrame && !clausal[lemma] || f.kind == relativeFrame && !clausal[lemma] || f.kind == asideFrame) {
 			p.frames = p.frames[:w+1]
 			p.finite(k, g)
+			return
+		}
+		if near && ambiguous && !saying[lemma] && clausal[lemma] && p.noObject(k) && prior >= 0 && p.items[prior].at != f.pending && !p.finiteLater(k) { // "shows the number of people killed in"
+			p.reduced(k, g)
 			return
 		}
 		if near && clausal[lemma] && d.Clauses[c].Content < 0 && len(d.Clauses[c].Objects) > 0 {
@@ -1331,7 +1339,7 @@ func (p *parser) infinitive(k int, g *group) {
 	if behind == itemConjunction && governor >= 0 && !d.Clauses[governor].Finite { // "to stop and to withdraw"
 		with := d.Clauses[governor]
 		c.With, c.Subjects, c.Governor, c.Noun = governor, with.Subjects, with.Governor, with.Noun
-		p.leading(at)
+		p.settle()
 		return
 	}
 	if governor < 0 {
@@ -1443,7 +1451,7 @@ func (p *parser) infinitive(k int, g *group) {
 		c.Subjects = v.Subjects
 		p.govern(governor, at)
 	}
-	p.leading(at)
+	p.settle()
 }
 
 // forWhom returns the phrase behind "for" that a phrase is or modifies; nil where there is none.
@@ -1471,8 +1479,8 @@ func (p *parser) infinite(c int) bool {
 
 var forTo = set(`for on upon with to`)
 
-// leading ties what stood before a new clause to it.
-func (p *parser) leading(at int) {
+// settle forgets the phrase that waited: a clause has taken over.
+func (p *parser) settle() {
 	f := p.top()
 	f.pending, f.object = -1, false
 }

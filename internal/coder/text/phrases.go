@@ -167,7 +167,7 @@ func (p *parser) join() {
 			p.d.Tokens[to[n-1].first].Tag = Preposition
 			continue
 		}
-		if n := p.norm(it.first); it.kind == itemPreposition && k > 0 && p.items[k-1].kind == itemVerb && strayParticles[n] && phrasal[p.d.Tokens[p.groups[p.items[k-1].at].verb].Lemma][n] {
+		if n := p.norm(it.first); it.kind == itemPreposition && k > 0 && p.items[k-1].kind == itemVerb && p.isParticle(p.d.Tokens[p.groups[p.items[k-1].at].verb].Lemma, n) {
 			it.kind = itemAdverb // "carried out an attack", "walked out of the talks"
 		}
 		if n := p.norm(it.first); it.kind == itemPreposition && n == "in" && p.kindAt(k+1) == itemPhrase && p.norm(p.items[k+1].first) == "order" && p.items[k+1].last == it.first+2 && p.kindAt(k+2) == itemVerb && p.groups[p.items[k+2].at].infinitive {
@@ -201,6 +201,11 @@ func (p *parser) bracket(k int) int {
 		}
 	}
 	return k
+}
+
+// isParticle tells whether a word behind a verb is its particle though a phrase follows: "called off the talks", "brought about a truce".
+func (p *parser) isParticle(lemma, n string) bool {
+	return phrasal[lemma][n] && (strayParticles[n] || n == "about" && lemma == "bring" || n == "on" && lemma == "take")
 }
 
 // strayParticles are particles that the tagger takes for prepositions before a phrase.

@@ -197,6 +197,39 @@ func (d *Document) mend(lex *lexicon, s Sentence) {
 			d.pos[i] = haveFinite
 		}
 	}
+	boundary := s.First
+	for i := s.First; i+1 < s.Last; i++ {
+		n := d.Tokens[i].Norm
+		switch p := d.pos[i]; {
+		case p == comma || p == conjunction || p == dash || p == that || p == when || p == whoPronoun || p == whichPronoun || subordinators[n] || p == stop || p == quoteMark:
+			boundary = i + 1
+		case (n == "this" || n == "that") && p == determiner && i == boundary && d.pos[i+1] == nouns && has(i+1, verbPresent): // "This means"
+			d.pos[i+1] = verbPresent
+		case p == adjective && i > s.First && strings.HasSuffix(n, "ed") && lex.verbs[n] != "" && lex.verbs[n] != n: // "is fuelled by", "would have delighted"
+			b := i - 1
+			for b > s.First && (d.pos[b] == adverb || d.pos[b] == negation) {
+				b--
+			}
+			if q := d.pos[b]; q == haveFinite || q == haveBase || (q == beFinite || q == beBase || q == beParticiple) && d.Tokens[i+1].Norm == "by" {
+				d.pos[i] = verbParticiple
+			}
+		case i > boundary && (p == nouns || p == noun): // "films often feature characters", "the law sets a limit"
+			subject := i - 1
+			for subject > boundary && d.pos[subject] == adverb {
+				subject--
+			}
+			q, next := d.pos[subject], d.pos[i+1]
+			opens := next == determiner && d.Tokens[i+1].Norm != "that" || next == possessivePronoun || subject < i-1 && (next == nouns || next == preposition || next == name)
+			if !opens || d.anyFinite(boundary, i) || subject > s.First && d.pos[subject-1] == preposition && subject-1 == boundary {
+				continue
+			}
+			if p == nouns && (q == noun || q == name) && has(i, verbPresent) {
+				d.pos[i] = verbPresent
+			} else if p == noun && (q == nouns || q == subjectPronoun) && has(i, verbPlain) && (subject < i-1 || q == subjectPronoun) {
+				d.pos[i] = verbPlain
+			}
+		}
+	}
 	for i := s.First + 1; i+1 < s.Last; i++ { // "when Julian was"
 		if d.pos[i] == adjective && isUpper(d.Tokens[i].Text) && (d.pos[i+1].isFinite() || d.pos[i+1] == possessiveMark) && d.pos[i-1] != determiner && d.pos[i-1] != beFinite && d.pos[i-1] != adverb {
 			d.pos[i] = name
@@ -225,7 +258,7 @@ func (d *Document) mend(lex *lexicon, s Sentence) {
 			next = d.pos[j+1]
 		}
 		switch p := d.pos[j]; {
-		case j == i+1 && (p == verbBase || p == verbPlain) && (d.pos[i] == determiner || d.pos[i] == adjective && i > s.First && (d.pos[i-1] == determiner || d.pos[i-1] == possessivePronoun) || d.pos[i] == possessivePronoun) && (next == noun || next == nouns || next == stop || next == comma || next == preposition || next == that || next == infinitiveTo || next.isFinite()): // "a liberal think tank"
+		case j == i+1 && (p == verbBase || p == verbPlain) && (d.pos[i] == determiner && d.Tokens[i].Norm != "both" && d.Tokens[i].Norm != "all" && d.Tokens[i].Norm != "each" || d.pos[i] == adjective && i > s.First && (d.pos[i-1] == determiner || d.pos[i-1] == possessivePronoun) || d.pos[i] == possessivePronoun) && (next == noun || next == nouns || next == stop || next == comma || next == preposition || next == that || next == infinitiveTo || next.isFinite()): // "a liberal think tank"
 			d.pos[j] = noun
 		case d.pos[i] == modal && (p == noun || p == adjective) && !next.isVerb() && has(j, verbBase): // "will chair them"
 			d.pos[j] = verbBase
@@ -501,6 +534,9 @@ func guess(to []reading, lex *lexicon, norm string) []reading {
 		tail := norm[i+1:]
 		rs := lex.words[tail]
 		if lex.verbs[tail] != "" && (strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing") || lex.verbs[tail] != tail) && (len(rs) == 0 || rs[0].pos != nouns && rs[0].pos != noun) {
+			if strings.HasSuffix(tail, "ed") && (norm[:i] == "re" || norm[:i] == "co") { // re-elected
+				return append(to, reading{verbPast, 0.7}, reading{verbParticiple, 0.7}, reading{adjective, 2})
+			}
 			return append(to, reading{adjective, 0})
 		}
 		if len(rs) > 0 && rs[0].pos == nouns {
