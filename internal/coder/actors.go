@@ -936,33 +936,3 @@ func (f *finder) finish() {
 		}
 	}
 }
-
-// at returns the mentions that a token lies in, the outermost first.
-func (c *cast) at(token int) []int {
-	var all []int
-	for n, m := range c.mentions {
-		if m.first > token {
-			break
-		}
-		if token < m.last {
-			all = append(all, n)
-		}
-	}
-	return all
-}
-
-// in returns the mentions that lie in tokens [first, last) and in no other mention there, in their order.
-func (c *cast) in(first, last int) []int {
-	var all []int
-	end := 0
-	for n, m := range c.mentions {
-		if m.first >= last {
-			break
-		}
-		if m.first >= first && m.last <= last && m.End > end {
-			all = append(all, n)
-			end = m.End
-		}
-	}
-	return all
-}

@@ -165,7 +165,7 @@ func (f *finder) isCrowd(x *entity) bool {
 // acting returns the entities that act in a sentence before a token and agree with a pronoun; first those of its main clause.
 func (f *finder) acting(s, before int, kind string) (main, other []int) {
 	for _, x := range f.subjects[s] {
-		if x.token >= before {
+		if x.token >= before || f.doc.QuoteAt(f.t[x.token].Start) >= 0 {
 			continue
 		}
 		e, plural := f.entityAt(x.token)
@@ -207,13 +207,22 @@ func (f *finder) pronoun(i int) (entity int, how string) {
 		return -1, ""
 	}
 	possessive := f.t[i].Tag == text.Possessive
-	for back := 0; back <= 2 && s-back >= 0; back++ {
-		at := s - back
+	at := s + 1
+	for back := 0; back <= 2 && at > 0; back++ {
+		at--
 		before := len(f.t)
 		if back == 0 {
 			before = i
-		} else if f.doc.Sentences[at].Paragraph < f.doc.Sentences[s].Paragraph-1 {
-			break
+		} else {
+			for at > 0 && at > s-8 && f.isQuoted(at) { // what somebody else says does not count
+				at--
+			}
+			if f.isQuoted(at) || f.doc.Sentences[at].Paragraph < f.doc.Sentences[s].Paragraph-3 {
+				break
+			}
+			if (kind == "thing" || kind == "plural") && !f.leads(s, i) {
+				break // things are many
+			}
 		}
 		main, other := f.acting(at, before, kind)
 		all := main
@@ -258,6 +267,22 @@ func (f *finder) pronoun(i int) (entity int, how string) {
 	return -1, ""
 }
 
+// leads tells whether a pronoun is the first subject of its sentence, or belongs to it.
+func (f *finder) leads(s, i int) bool {
+	for _, x := range f.subjects[s] {
+		if f.doc.QuoteAt(f.t[x.token].Start) < 0 {
+			return x.token >= i
+		}
+	}
+	return true
+}
+
+// isQuoted tells of a sentence that stands in quotation marks from beginning to end.
+func (f *finder) isQuoted(s int) bool {
+	x := f.doc.Sentences[s]
+	return x.First < x.Last && f.doc.QuoteAt(f.t[x.First].Start) >= 0 && f.doc.QuoteAt(f.t[x.Last-1].Start) >= 0 && f.doc.QuoteAt(f.t[(x.First+x.Last)/2].Start) >= 0
+}
+
 // nearestSubject is the subject of the clause in which a possessive stands, where it stands before it.
 func (f *finder) nearestSubject(s, i int, kind string) (int, bool) {
 	best, found := -1, false
@@ -281,7 +306,7 @@ func (f *finder) certain(kind string, e, s, before int) bool {
 	}
 	for _, n := range f.mention[s] {
 		h := &f.hits[n]
-		if h.first >= before || f.out[h.first] != int32(n) || h.entity < 0 || h.entity == e || !f.agrees(kind, h.entity, h.plural) {
+		if h.first >= before || f.out[h.first] != int32(n) || f.doc.QuoteAt(h.Start) >= 0 || h.entity < 0 || h.entity == e || !f.agrees(kind, h.entity, h.plural) {
 			continue
 		}
 		if x := &f.a.cast.entities[h.entity]; f.a.cast.entities[e].gender != kind[0] || x.gender == kind[0] {

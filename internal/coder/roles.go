@@ -299,6 +299,9 @@ func (f *finder) isPerson(r run, h *hit) bool {
 		if f.t[r.last+1].Tag == text.Number && f.keys[r.last+2] == "," && len(f.keys[r.last+1]) == 2 {
 			return true
 		}
+		if f.keys[r.last+1] == "of" && f.t[r.last+2].Tag == text.Name && length <= 3 { // Ana Rojas, of Tarata,
+			return true
+		}
 		return f.startsPersonRole(r.last + 1)
 	}
 	return false
