@@ -236,15 +236,22 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 
 // quoteBefore tells whether a quotation ends before the subject of the cue, and nothing else stands between.
 func (l *listener) quoteBefore(w *find) bool {
-	c := l.clause[w.head]
-	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 || !l.doc.Clauses[c].Finite {
+	d := l.doc
+	if c := l.clause[w.head]; c < 0 || len(d.Clauses[c].Subjects) == 0 || !d.Clauses[c].Finite {
 		return false
 	}
-	at := l.doc.Clauses[c].Subjects[0].First - 1
-	if at >= w.field.first && l.doc.Tokens[at].Norm == "," {
-		at--
+	for k := w.first - 1; k >= max(w.field.first, w.first-25); k-- {
+		if q := l.closes[k]; q >= 0 && q != w.quote && l.endsInside(q) {
+			return k+1 < w.first
+		}
+		switch d.Tokens[k].Tag {
+		case text.Past, text.Present, text.Modal:
+			if k == 0 || !l.relative[k-1] {
+				return false
+			}
+		}
 	}
-	return at >= w.field.first && l.closes[at] >= 0 && l.closes[at] != w.quote && l.endsInside(l.closes[at])
+	return false
 }
 
 // group returns where the verb group of a verb begins: its auxiliaries, negations and adverbs belong to it.
@@ -918,7 +925,7 @@ func (l *listener) after(w *find, p int) {
 		return
 	}
 	for k := p; k < f.last; k++ { // “...,” he said, speaking of it, “...”
-		if isVerb(d.Tokens[k].Tag) && d.Tokens[k].Tag != text.Gerund && d.Tokens[k].Tag != text.Participle {
+		if t := d.Tokens[k].Tag; isVerb(t) && (t != text.Gerund && t != text.Participle || l.isCue(k, f.last)) {
 			return
 		}
 		if q := l.opens[k]; q >= 0 {
@@ -1103,6 +1110,11 @@ func (l *listener) holds(w *find, p int) bool {
 		return false
 	}
 	end := l.end(w, start)
+	for i := range d.Clauses { // it may be the subject of what follows: "the claim that he is ill was false"
+		if c := &d.Clauses[i]; (c.Mark == start || c.Mark < 0 && c.Group[0] == start) && c.Last > start && c.Last < end {
+			end = c.Last
+		}
+	}
 	if end <= start {
 		return false
 	}
