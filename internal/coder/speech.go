@@ -10,8 +10,9 @@ import (
 
 // speechRules is what the dictionary says of speech.
 type speechRules struct {
-	verbs, nouns, adjectives, prepositions map[string][]*cue // by their first word, the longest first
-	channels                               map[string][]string
+	verbs, nouns, adjectives, prepositions map[string][]*cue   // by their first word, the longest first
+	channels                               map[string][]string // what something is said in or on, and the prepositions before it
+	outlets                                map[string]bool     // keys of what is a channel when it is told something
 }
 
 // listener finds who is said to have said what.
@@ -594,7 +595,7 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 	switch t := &d.Tokens[p]; t.Tag {
 	case text.Determiner, text.Pronoun, text.Possessive, text.Adjective, text.Number, text.Noun, text.Name:
 	case text.Adverb, text.Gerund, text.Participle:
-		if strict {
+		if strict || p+1 < limit && d.Tokens[p+1].Tag == text.Preposition { // "late on Tuesday" is no clause
 			return false
 		}
 	case text.Preposition:
@@ -1269,6 +1270,13 @@ func (l *listener) preposition(f field, q *cue, i, last int) {
 	if !l.before(w, i) {
 		return
 	}
+	if e := w.source[1]; e+1 < f.last && d.Tokens[e].Norm == "," && len(w.content) > 0 { // "the monitors, according to the ministry, left"
+		if c := l.end(w, e+1); c > e+2 && d.Tokens[i-1].Norm == "," && slices.ContainsFunc(d.Clauses, func(c text.Clause) bool {
+			return c.Finite && c.Verb > e && c.Verb < f.last && len(c.Subjects) > 0 && c.Subjects[0].First < i
+		}) {
+			w.content = append(w.content, [2]int{e + 1, c})
+		}
+	}
 	l.emit(w)
 }
 
@@ -1449,7 +1457,8 @@ func (l *listener) addressee(w *find, a *attribution) {
 	a.addressed = slices.DeleteFunc(l.entities(first, last, []int{head}), func(e int) bool { return slices.Contains(a.speakers, e) })
 	outlet := len(a.addressed) > 0
 	for _, e := range a.addressed {
-		outlet = outlet && l.cast.entities[e].kind == Organization && l.cast.entities[e].sector == "MED"
+		x := &l.cast.entities[e]
+		outlet = outlet && (l.rules.outlets[x.key] || x.sector == "MED" && x.kind != Unnamed || x.key == "" && l.isChannel(head, "on"))
 	}
 	if outlet || len(a.addressed) == 0 && w.cue.to == "obj" && head >= 0 && (l.isChannel(head, "") || d.Tokens[head].Tag == text.Name && d.Tokens[head].Norm != "congress") {
 		a.channel, a.addressed = l.occasion(first, last), nil
