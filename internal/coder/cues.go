@@ -46,7 +46,7 @@ var frameNames = map[string]frames{
 var strengths = map[string]float64{"strong": 0.9, "plain": 0.8, "weak": 0.6}
 
 func newSpeechRules(d *dictionary.Dictionary) *speechRules {
-	c := &speechRules{map[string][]*cue{}, map[string][]*cue{}, map[string][]*cue{}, map[string][]*cue{}, map[string][]string{}}
+	c := &speechRules{map[string][]*cue{}, map[string][]*cue{}, map[string][]*cue{}, map[string][]*cue{}, map[string][]string{}, map[string]bool{}}
 	for _, r := range d.Table("speech/cues.tsv").Rows {
 		pos, words, _ := strings.Cut(r.Key, " ")
 		q := &cue{words: strings.Fields(words), class: r.Get("class"), stance: r.Get("stance"), act: r.Get("act"), cameo: r.Get("cameo"), to: r.Get("to"),
@@ -74,6 +74,11 @@ func newSpeechRules(d *dictionary.Dictionary) *speechRules {
 	for _, m := range []map[string][]*cue{c.verbs, c.nouns, c.adjectives, c.prepositions} {
 		for _, all := range m {
 			slices.SortStableFunc(all, func(a, b *cue) int { return len(b.words) - len(a.words) })
+		}
+	}
+	for _, r := range d.Table("actors/organizations.tsv").Rows {
+		if r.Get("kind") == "OUTLET" {
+			c.outlets["Organization:"+r.Key] = true
 		}
 	}
 	for _, r := range d.Table("speech/channels.tsv").Rows {

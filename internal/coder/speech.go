@@ -10,8 +10,9 @@ import (
 
 // speechRules is what the dictionary says of speech.
 type speechRules struct {
-	verbs, nouns, adjectives, prepositions map[string][]*cue // by their first word, the longest first
-	channels                               map[string][]string
+	verbs, nouns, adjectives, prepositions map[string][]*cue   // by their first word, the longest first
+	channels                               map[string][]string // what something is said in or on, and the prepositions before it
+	outlets                                map[string]bool     // keys of what is a channel when it is told something
 }
 
 // listener finds who is said to have said what.
@@ -236,15 +237,22 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 
 // quoteBefore tells whether a quotation ends before the subject of the cue, and nothing else stands between.
 func (l *listener) quoteBefore(w *find) bool {
-	c := l.clause[w.head]
-	if c < 0 || len(l.doc.Clauses[c].Subjects) == 0 || !l.doc.Clauses[c].Finite {
+	d := l.doc
+	if c := l.clause[w.head]; c < 0 || len(d.Clauses[c].Subjects) == 0 || !d.Clauses[c].Finite {
 		return false
 	}
-	at := l.doc.Clauses[c].Subjects[0].First - 1
-	if at >= w.field.first && l.doc.Tokens[at].Norm == "," {
-		at--
+	for k := w.first - 1; k >= max(w.field.first, w.first-25); k-- {
+		if q := l.closes[k]; q >= 0 && q != w.quote && l.endsInside(q) {
+			return k+1 < w.first
+		}
+		switch d.Tokens[k].Tag {
+		case text.Past, text.Present, text.Modal:
+			if k == 0 || !l.relative[k-1] {
+				return false
+			}
+		}
 	}
-	return at >= w.field.first && l.closes[at] >= 0 && l.closes[at] != w.quote && l.endsInside(l.closes[at])
+	return false
 }
 
 // group returns where the verb group of a verb begins: its auxiliaries, negations and adverbs belong to it.
@@ -587,7 +595,7 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 	switch t := &d.Tokens[p]; t.Tag {
 	case text.Determiner, text.Pronoun, text.Possessive, text.Adjective, text.Number, text.Noun, text.Name:
 	case text.Adverb, text.Gerund, text.Participle:
-		if strict {
+		if strict || p+1 < limit && d.Tokens[p+1].Tag == text.Preposition { // "late on Tuesday" is no clause
 			return false
 		}
 	case text.Preposition:
@@ -918,7 +926,7 @@ func (l *listener) after(w *find, p int) {
 		return
 	}
 	for k := p; k < f.last; k++ { // “...,” he said, speaking of it, “...”
-		if isVerb(d.Tokens[k].Tag) && d.Tokens[k].Tag != text.Gerund && d.Tokens[k].Tag != text.Participle {
+		if t := d.Tokens[k].Tag; isVerb(t) && (t != text.Gerund && t != text.Participle || l.isCue(k, f.last)) {
 			return
 		}
 		if q := l.opens[k]; q >= 0 {
@@ -1103,6 +1111,11 @@ func (l *listener) holds(w *find, p int) bool {
 		return false
 	}
 	end := l.end(w, start)
+	for i := range d.Clauses { // it may be the subject of what follows: "the claim that he is ill was false"
+		if c := &d.Clauses[i]; (c.Mark == start || c.Mark < 0 && c.Group[0] == start) && c.Last > start && c.Last < end {
+			end = c.Last
+		}
+	}
 	if end <= start {
 		return false
 	}
@@ -1256,6 +1269,13 @@ func (l *listener) preposition(f field, q *cue, i, last int) {
 	}
 	if !l.before(w, i) {
 		return
+	}
+	if e := w.source[1]; e+1 < f.last && d.Tokens[e].Norm == "," && len(w.content) > 0 { // "the monitors, according to the ministry, left"
+		if c := l.end(w, e+1); c > e+2 && d.Tokens[i-1].Norm == "," && slices.ContainsFunc(d.Clauses, func(c text.Clause) bool {
+			return c.Finite && c.Verb > e && c.Verb < f.last && len(c.Subjects) > 0 && c.Subjects[0].First < i
+		}) {
+			w.content = append(w.content, [2]int{e + 1, c})
+		}
 	}
 	l.emit(w)
 }
@@ -1437,7 +1457,8 @@ func (l *listener) addressee(w *find, a *attribution) {
 	a.addressed = slices.DeleteFunc(l.entities(first, last, []int{head}), func(e int) bool { return slices.Contains(a.speakers, e) })
 	outlet := len(a.addressed) > 0
 	for _, e := range a.addressed {
-		outlet = outlet && l.cast.entities[e].kind == Organization && l.cast.entities[e].sector == "MED"
+		x := &l.cast.entities[e]
+		outlet = outlet && (l.rules.outlets[x.key] || x.sector == "MED" && x.kind != Unnamed || x.key == "" && l.isChannel(head, "on"))
 	}
 	if outlet || len(a.addressed) == 0 && w.cue.to == "obj" && head >= 0 && (l.isChannel(head, "") || d.Tokens[head].Tag == text.Name && d.Tokens[head].Norm != "congress") {
 		a.channel, a.addressed = l.occasion(first, last), nil
