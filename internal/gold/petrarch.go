@@ -94,7 +94,7 @@ func (b *board) petrarch(c *petrarchCoder, r petrarchRecord) {
 			wanted = append(wanted, e.Source+" "+e.Target+" "+e.Code)
 		}
 	}
-	sentence := strings.Join(strings.Fields(r.Text), " ")
+	sentence := strings.Join(strings.Fields(strings.ReplaceAll(r.Text, "_", " ")), " ")
 	given := c.code(sentence, r.Date)
 	slices.Sort(wanted)
 	slices.Sort(given)
@@ -135,7 +135,7 @@ func (c *petrarchCoder) reason(r petrarchRecord, wanted, given []string) string 
 		return slices.Compact(out)
 	}
 	switch {
-	case letters(leaves.String()) != letters(r.Text):
+	case r.Parse != "" && letters(leaves.String()) != letters(r.Text):
 		return "its-parse-has-other-words"
 	case strings.Contains(strings.Join(wanted, " "), "#"):
 		return "discard-code-of-tabari"
@@ -220,8 +220,8 @@ func (c *petrarchCoder) code(sentence, day string) []string {
 	return all
 }
 
-// verb finds the verb of a clause in the dictionary.
-func (c *petrarchCoder) verb(cl *syntax.Clause) (petrarchVerb, bool) {
+// verbs finds the verb of a clause in the dictionary, which may have it more than once.
+func (c *petrarchCoder) verbs(cl *syntax.Clause) (all []petrarchVerb) {
 	for _, w := range []string{c.words[cl.Verb], strings.ToUpper(c.doc.Tokens[cl.Verb].Lemma)} {
 		for _, v := range c.dictionary.verbs[w] {
 			first := cl.Verb - v.head
@@ -232,30 +232,20 @@ func (c *petrarchCoder) verb(cl *syntax.Clause) (petrarchVerb, bool) {
 			for k, word := range v.words {
 				fits = fits && (k == v.head || c.words[first+k] == word)
 			}
-			if fits {
-				return v, true
+			if fits && (len(all) == 0 || len(all[0].words) == len(v.words)) {
+				all = append(all, v)
 			}
 		}
+		if len(all) > 0 {
+			break
+		}
 	}
-	return petrarchVerb{}, false
+	return all
 }
 
 // clause returns the events of a clause.
 func (c *petrarchCoder) clause(cl *syntax.Clause) (all []string) {
-	v, ok := c.verb(cl)
-	if !ok {
-		return nil
-	}
-	code := v.code
-	m := petrarchMatch{coder: c, first: c.doc.Sentences[cl.Sentence].First, last: c.doc.Sentences[cl.Sentence].Last}
-	for _, p := range v.entry.patterns {
-		m.source, m.target, m.both, m.taken = nil, nil, nil, nil
-		if m.side(p.left, cl.Verb-v.head-1, -1) && m.side(p.right, cl.Verb-v.head+len(v.words), 1) {
-			code = p.code
-			break
-		}
-		m.source, m.target, m.both, m.taken = nil, nil, nil, nil
-	}
+	code, m := c.pattern(cl)
 	code, back, _ := strings.Cut(code, ":")
 	if strings.Trim(code, "-+#") == "" {
 		return nil
@@ -275,10 +265,13 @@ func (c *petrarchCoder) clause(cl *syntax.Clause) (all []string) {
 	}
 	sources, targets := m.source, m.target
 	if len(sources) == 0 {
-		sources = c.sources(cl, &m)
+		sources = c.sources(cl, m)
+	}
+	if len(sources) == 0 && len(m.taken) > 0 && cl.Governor >= 0 { // "A noted that B regretted" with B as the target
+		sources = c.sources(&c.doc.Clauses[cl.Governor], m)
 	}
 	if len(targets) == 0 {
-		targets = c.targets(cl, &m, sources)
+		targets = c.targets(cl, m, sources)
 	}
 	if len(targets) == 0 && back != "" && len(sources) > 1 {
 		targets = sources
@@ -295,6 +288,20 @@ func (c *petrarchCoder) clause(cl *syntax.Clause) (all []string) {
 		}
 	}
 	return all
+}
+
+// pattern is the code of the first pattern of a clause's verb that fits, or that of the verb.
+func (c *petrarchCoder) pattern(cl *syntax.Clause) (code string, m *petrarchMatch) {
+	for _, v := range c.verbs(cl) {
+		for _, p := range v.entry.patterns {
+			m = &petrarchMatch{coder: c, first: c.doc.Sentences[cl.Sentence].First, last: c.doc.Sentences[cl.Sentence].Last}
+			if m.side(p.left, cl.Verb-v.head-1, -1) && m.side(p.right, cl.Verb-v.head+len(v.words), 1) {
+				return p.code, m
+			}
+		}
+		code = v.code
+	}
+	return code, &petrarchMatch{}
 }
 
 // sources are who does it: the subject, or behind a passive who stands with "by".
@@ -329,8 +336,11 @@ func (c *petrarchCoder) targets(cl *syntax.Clause, m *petrarchMatch, sources []s
 	}
 	end := cl.Last
 	for i := range c.doc.Clauses {
-		if o := &c.doc.Clauses[i]; o.With >= 0 && &c.doc.Clauses[o.With] == cl {
+		switch o := &c.doc.Clauses[i]; {
+		case o.With >= 0 && &c.doc.Clauses[o.With] == cl:
 			end = min(end, o.Group[0])
+		case o.Noun >= cl.First && o.Noun < end:
+			end = max(end, o.Last)
 		}
 	}
 	var loose []string
@@ -481,7 +491,7 @@ func (m *petrarchMatch) side(elements []petrarchElement, at, step int) bool {
 	for ; at >= m.first && at < m.last; at += step {
 		if strings.Contains("$+^%", e.word) {
 			for _, p := range m.coder.doc.Phrases {
-				if step > 0 && p.First != at || step < 0 && p.Last-1 != at {
+				if at < p.First || at >= p.Last {
 					continue
 				}
 				undo := *m
