@@ -13,6 +13,7 @@ type acts struct {
 	verbs, nouns             map[string][]act
 	opVerbs, opNouns, opAdjs map[string][]operator
 	shifts                   map[string][]shift
+	containers               map[string]bool // round, series: "a round of talks" is talks
 }
 
 // act is a line of events/acts.tsv.
@@ -55,6 +56,7 @@ func readActs(d *dictionary.Dictionary) *acts {
 		}
 		sets[r.Key] = set
 	}
+	a.containers = sets["CONTAINER"]
 	for _, r := range d.Table("events/acts.tsv").Rows {
 		x := act{code: r.Get("code"), kind: strings.TrimPrefix(r.Get("kind"), "-"), target: r.List("target"), line: r.Where()}
 		for n := range strings.FieldsSeq(r.Get("needs")) {
@@ -119,21 +121,80 @@ type meaning struct {
 	negative bool
 	will     bool
 	must     bool
-	weight   int    // how much of it had to fit
-	verb     int    // the token: a verb or a noun
-	clause   int    // -1: a noun's
-	inner    int    // the clause whose act this one is about; -1: none
-	target   [2]int // tokens; empty: nowhere
+	weight   int           // how much of it had to fit
+	verb     int           // the token: a verb or a noun
+	clause   int           // -1: a noun's
+	inner    int           // the clause whose act this one is about; -1: none
+	target   [2]int        // tokens; empty: nowhere
+	who      []text.Phrase // the phrases in them, where the reader is strict
 	line     string
 	rule     string
 }
 
-// reader looks for acts in one document.
+// actReader looks for acts in one document. Strict, it finds what the words say without a doubt: what an act needs must be what the verb governs, not
+// only stand behind it. Otherwise it finds what is most likely, for those who know who acts upon whom.
 type actReader struct {
 	*acts
-	doc  *text.Document
-	done map[int]meaning // by clause
-	busy map[int]bool
+	doc    *text.Document
+	strict bool
+	done   map[int]meaning // by clause
+	busy   map[int]bool
+	phrase []int32 // of each token, where the reader is strict; -1: none
+}
+
+func (a *acts) reader(d *text.Document, strict bool) *actReader {
+	r := &actReader{acts: a, doc: d, strict: strict, done: map[int]meaning{}, busy: map[int]bool{}}
+	if strict {
+		r.phrase = make([]int32, len(d.Tokens))
+		for t := range r.phrase {
+			r.phrase[t] = -1
+		}
+		for i, p := range d.Phrases {
+			for t := p.First; t < p.Last; t++ {
+				r.phrase[t] = int32(i)
+			}
+		}
+	}
+	return r
+}
+
+// root is the phrase under which a token stands: that of "talks" for "round of talks", with any where a preposition but "of" may lead there, too.
+func (r *actReader) root(t int, any bool) int {
+	p := int(r.phrase[t])
+	for range 9 {
+		if p < 0 {
+			return p
+		}
+		switch q := &r.doc.Phrases[p]; {
+		case q.With >= 0:
+			p = q.With
+		case q.Modifies >= 0 && q.Preposition >= 0 && (any || r.doc.Tokens[q.Preposition].Norm == "of"):
+			p = q.Modifies
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// governed tells whether a phrase is an object of a clause's verb, is tied to it by a preposition, or is the subject of a passive.
+func governed(c *text.Clause, phrase int) bool {
+	is := func(p text.Phrase) bool { return p.Index == phrase }
+	return phrase >= 0 && (slices.ContainsFunc(c.Objects, is) || c.Passive && slices.ContainsFunc(c.Subjects, is) ||
+		slices.ContainsFunc(c.Complements, func(k text.Complement) bool { return k.Phrase.Index == phrase }))
+}
+
+// joined are a phrase and those that "and" ties to it.
+func (r *actReader) joined(p text.Phrase) []text.Phrase {
+	all := []text.Phrase{p}
+	for _, q := range r.doc.Phrases[p.Index+1:] {
+		if q.With == p.Index {
+			all = append(all, q)
+		} else if q.First > all[len(all)-1].Last+12 {
+			break
+		}
+	}
+	return all
 }
 
 // clause returns what a clause says is done.
@@ -165,7 +226,8 @@ func (r *actReader) read(i int) meaning {
 		bonus := strings.Count(lemma, "_")
 		for _, x := range r.verbs[lemma] {
 			if w, ok := r.fits(x, c, scope); ok {
-				better(meaning{code: x.code, kind: x.kind, weight: w + bonus, inner: -1, target: r.target(x.target, c, scope, -1), line: x.line, rule: "verb"})
+				to, who := r.target(x.target, c, scope, -1)
+				better(meaning{code: x.code, kind: x.kind, weight: w + bonus, inner: -1, target: to, who: who, line: x.line, rule: "verb"})
 			}
 		}
 		for _, o := range r.opVerbs[lemma] {
@@ -237,15 +299,18 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		inner, ok = r.clause(c.Content)
 		inner.weight = min(inner.weight, 2) + 2
 	}
-	governed := ok
+	clause := ok
 	if !ok && o.takes != "clause" {
 		inner, ok = r.noun(scope, c)
 		inner.weight = min(inner.weight, 1) + 1
 	}
+	if ok && r.strict && !r.likely(o, inner, c, clause) {
+		return meaning{}, false
+	}
 	m := meaning{operator: o.name, line: o.line, rule: strings.ToLower(o.name)}
 	if ok {
-		m.weight, m.target, m.inner = inner.weight+1, inner.target, -1
-		if governed {
+		m.weight, m.target, m.who, m.inner = inner.weight+1, inner.target, inner.who, -1
+		if clause {
 			m.inner = c.Content
 		}
 		if o.name == "DO" || o.name == "TRY" {
@@ -257,22 +322,40 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		}
 	}
 	if !ok {
-		if o.takes != "any" || o.fallback == "" || c.Content < 0 && len(c.Objects) == 0 && len(c.Complements) == 0 && !c.Passive {
+		if o.takes != "any" || o.fallback == "" || r.strict && o.name == "INTENT" || c.Content < 0 && len(c.Objects) == 0 && len(c.Complements) == 0 && !c.Passive {
 			return meaning{}, false
 		}
 		m = meaning{operator: o.name, code: o.fallback, weight: 1, inner: c.Content, line: o.line, rule: strings.ToLower(o.name)}
 	}
-	if t := r.target(o.target, c, scope, -1); t[0] < t[1] && m.target[0] >= m.target[1] {
-		m.target = t
+	if t, who := r.target(o.target, c, scope, -1); t[0] < t[1] && (m.target[0] >= m.target[1] || r.strict && verbal[o.name]) {
+		m.target, m.who = t, who
 	}
 	return m, true
+}
+
+// verbal are operators that somebody is addressed with: whom they are addressed to is acted upon, not whom the act would concern.
+var verbal = map[string]bool{"APPEAL": true, "DEMAND": true, "THREATEN": true, "ACCUSE": true, "CONDEMN": true, "SUPPORT": true}
+
+// likely tells whether an operator and an act that it governs say together what they seem to say.
+func (r *actReader) likely(o operator, inner meaning, c *text.Clause, clause bool) bool {
+	switch o.name {
+	case "APPEAL", "DEMAND": // who wants to do something himself asks nobody
+		return !clause || r.doc.Clauses[c.Content].Finite || len(c.Objects) > 0 || len(c.Complements) > 0
+	case "INTENT":
+		if inner.code[0] != '0' { // to plan what is hostile is no threat
+			return false
+		}
+		// "offered condolences" gives them, and "hopes that another helps" promises nothing
+		return clause && !r.doc.Clauses[c.Content].Finite && len(c.Objects) == 0 || !clause && (inner.code >= "04" && inner.code < "05" || inner.code >= "07")
+	}
+	return true
 }
 
 // noun returns the first act that a noun in the tokens names.
 func (r *actReader) noun(scope [2]int, c *text.Clause) (meaning, bool) {
 	for t := scope[0]; t < scope[1]; t++ {
 		tok := &r.doc.Tokens[t]
-		if tok.Tag != text.Noun && tok.Tag != text.Name && tok.Tag != text.Gerund {
+		if tok.Tag != text.Noun && tok.Tag != text.Name && tok.Tag != text.Gerund || r.strict && !r.heads(t, c) {
 			continue
 		}
 		if m, ok := r.nounAt(t, scope, c); ok {
@@ -280,6 +363,25 @@ func (r *actReader) noun(scope [2]int, c *text.Clause) (meaning, bool) {
 		}
 	}
 	return meaning{}, false
+}
+
+// heads tells whether a noun is what the verb of a clause governs, or one of it: "a round of talks".
+func (r *actReader) heads(t int, c *text.Clause) bool {
+	p := r.phrase[t]
+	if p < 0 || r.doc.Phrases[p].Head != t {
+		return false
+	}
+	root := r.root(t, false)
+	for q := int(p); q != root; {
+		one := &r.doc.Phrases[q]
+		if q = one.With; q < 0 {
+			q = one.Modifies
+			if !r.containers[r.doc.Tokens[r.doc.Phrases[q].Head].Lemma] {
+				return false
+			}
+		}
+	}
+	return c == nil || governed(c, root)
 }
 
 func (r *actReader) nounAt(t int, scope [2]int, c *text.Clause) (meaning, bool) {
@@ -296,7 +398,7 @@ func (r *actReader) nounAt(t int, scope [2]int, c *text.Clause) (meaning, bool) 
 				inner, ok = r.clause(c.Content)
 			}
 			if !ok && rest[0] < rest[1] {
-				inner, ok = r.noun(rest, c)
+				inner, ok = r.after(t, rest, c)
 			}
 			if !ok {
 				continue
@@ -309,7 +411,23 @@ func (r *actReader) nounAt(t int, scope [2]int, c *text.Clause) (meaning, bool) 
 		}
 		for _, x := range r.nouns[w] {
 			if wgt, ok := r.fits(x, nil, rest); ok {
-				return meaning{code: x.code, kind: x.kind, weight: wgt, verb: t, clause: -1, inner: -1, target: r.target(x.target, nil, rest, t), line: x.line, rule: "noun"}, true
+				to, who := r.target(x.target, c, rest, t)
+				return meaning{code: x.code, kind: x.kind, weight: wgt, verb: t, clause: -1, inner: -1, target: to, who: who, line: x.line, rule: "noun"}, true
+			}
+		}
+	}
+	return meaning{}, false
+}
+
+// after is the act that a noun is about: "a call for talks".
+func (r *actReader) after(noun int, rest [2]int, c *text.Clause) (meaning, bool) {
+	if !r.strict {
+		return r.noun(rest, c)
+	}
+	for t := rest[0]; t < rest[1]; t++ {
+		if p := r.phrase[t]; p >= 0 && r.doc.Phrases[p].Head == t && r.doc.Phrases[p].Modifies == int(r.phrase[noun]) {
+			if m, ok := r.nounAt(t, [2]int{t, rest[1]}, nil); ok {
+				return m, true
 			}
 		}
 	}
@@ -358,19 +476,19 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 		case "subj":
 			ok = c != nil && slices.ContainsFunc(c.Subjects, func(p text.Phrase) bool { return n.set[r.doc.Tokens[p.Head].Lemma] })
 		case "words":
-			ok = r.anyIn(n.set, scope)
+			ok = r.anyIn(n.set, scope, c)
 			if c != nil && c.Passive {
 				for _, s := range c.Subjects {
-					ok = ok || r.anyIn(n.set, [2]int{s.First, s.Last})
+					ok = ok || r.anyIn(n.set, [2]int{s.First, s.Last}, nil)
 				}
 			}
 			if c != nil && c.Relative && c.Noun >= 0 {
-				ok = ok || r.anyIn(n.set, [2]int{c.Noun, c.Noun + 1})
+				ok = ok || r.anyIn(n.set, [2]int{c.Noun, c.Noun + 1}, nil)
 			}
 		default:
 			for t := scope[0]; t < scope[1] && !ok; t++ {
 				if r.doc.Tokens[t].Norm == n.at {
-					ok = n.set == nil || r.anyIn(n.set, [2]int{t + 1, min(t+6, scope[1])})
+					ok = n.set == nil || r.anyIn(n.set, [2]int{t + 1, min(t+6, scope[1])}, nil)
 				}
 			}
 		}
@@ -389,40 +507,68 @@ func (r *actReader) named(p text.Phrase) bool {
 	return slices.ContainsFunc(r.doc.Tokens[p.First:p.Last], func(t text.Token) bool { return t.Tag == text.Name })
 }
 
-func (r *actReader) anyIn(set map[string]bool, in [2]int) bool {
+// anyIn tells whether a word of a set is among the tokens; a noun, where the reader is strict and a clause given, must be one that its verb governs.
+func (r *actReader) anyIn(set map[string]bool, in [2]int, c *text.Clause) bool {
 	for t := in[0]; t < in[1]; t++ {
-		if tok := &r.doc.Tokens[t]; set[tok.Lemma] || set[tok.Norm] {
+		if tok := &r.doc.Tokens[t]; (set[tok.Lemma] || set[tok.Norm]) && (!r.strict || c == nil || r.phrase[t] < 0 || governed(c, r.root(t, false))) {
 			return true
 		}
 	}
 	return false
 }
 
-// target finds the tokens in which who is acted upon stands.
-func (r *actReader) target(roles []string, c *text.Clause, scope [2]int, noun int) [2]int {
+// target finds the tokens in which who is acted upon stands: of a clause's verb, or of a noun. Where the reader is strict it finds the phrases.
+func (r *actReader) target(roles []string, c *text.Clause, scope [2]int, noun int) ([2]int, []text.Phrase) {
 	for _, role := range roles {
 		switch role {
 		case "-":
-			return [2]int{}
+			return [2]int{}, nil
 		case "object":
-			if c == nil {
+			if c == nil || noun >= 0 {
 				continue
 			}
 			if c.Passive && len(c.Subjects) > 0 {
-				return [2]int{c.Subjects[0].First, c.Subjects[len(c.Subjects)-1].Last}
+				return [2]int{c.Subjects[0].First, c.Subjects[len(c.Subjects)-1].Last}, c.Subjects
 			}
 			if len(c.Objects) > 0 {
-				return [2]int{c.Objects[0].First, c.Objects[len(c.Objects)-1].Last}
+				return [2]int{c.Objects[0].First, c.Objects[len(c.Objects)-1].Last}, c.Objects
 			}
 		default:
 			for t := scope[0]; t < scope[1]; t++ {
-				if r.doc.Tokens[t].Norm == role {
-					return [2]int{t + 1, r.phraseEnd(t+1, scope[1])}
+				if r.doc.Tokens[t].Norm != role {
+					continue
+				}
+				if !r.strict {
+					return [2]int{t + 1, r.phraseEnd(t+1, scope[1])}, nil
+				}
+				if p := r.tied(t, c, noun); p >= 0 {
+					all := r.joined(r.doc.Phrases[p])
+					return [2]int{all[0].First, all[len(all)-1].Last}, all
 				}
 			}
 		}
 	}
-	return [2]int{}
+	return [2]int{}, nil
+}
+
+// tied is the phrase that a preposition ties to a noun or to a clause's verb; -1: none.
+func (r *actReader) tied(preposition int, c *text.Clause, noun int) int {
+	if preposition+1 >= len(r.phrase) {
+		return -1
+	}
+	p := int(r.phrase[preposition+1])
+	if p < 0 || r.doc.Phrases[p].Preposition != preposition {
+		return -1
+	}
+	if up := r.doc.Phrases[p].Modifies; up >= 0 {
+		if noun >= 0 && r.root(r.doc.Phrases[up].Head, true) == r.root(noun, true) || c != nil && governed(c, r.root(r.doc.Phrases[up].Head, true)) {
+			return p
+		}
+	}
+	if c != nil && governed(c, p) {
+		return p
+	}
+	return -1
 }
 
 // phraseEnd is where the nouns that begin at a token end: at the next preposition but "of", or verb.

@@ -10,7 +10,7 @@ import (
 // line of the dictionary that gave it; an empty code when none does.
 func (r *Rules) Classify(sentence string, source, target text.Span) (code, rule, line string) {
 	d := text.Parse(sentence)
-	read := &actReader{acts: r.acts, doc: d, done: map[int]meaning{}, busy: map[int]bool{}}
+	read := r.acts.reader(d, false)
 	sf, sl := d.TokensIn(source)
 	tf, tl := d.TokensIn(target)
 	var best meaning

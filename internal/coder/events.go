@@ -9,7 +9,7 @@ import (
 
 // findEvents reads who did what to whom out of the clauses and nouns of a text. An event without somebody who did it is left out.
 func (a *acts) findEvents(x *analysis, at *index) {
-	f := &eventFinder{analysis: x, at: at, actReader: actReader{acts: a, doc: x.doc, done: map[int]meaning{}, busy: map[int]bool{}}, taken: map[int]bool{}}
+	f := &eventFinder{analysis: x, at: at, actReader: a.reader(x.doc, true), taken: map[int]bool{}}
 	read := make([]meaning, len(x.doc.Clauses))
 	for i := range x.doc.Clauses {
 		m, ok := f.clause(i)
@@ -31,7 +31,7 @@ func (a *acts) findEvents(x *analysis, at *index) {
 
 type eventFinder struct {
 	*analysis
-	actReader
+	*actReader
 	at    *index
 	taken map[int]bool
 }
@@ -45,11 +45,10 @@ func (f *eventFinder) act(i int, m meaning) {
 	}
 	e.modality = f.modality(i, m)
 	first, last := c.Group[0], max(c.Group[1], m.target[1])
-	agents := f.agents(c)
-	for _, p := range agents {
-		e.sources = f.actors(e.sources, p[0], p[1], false)
-		if p[0] >= c.First && p[1] <= c.Last {
-			first, last = min(first, p[0]), max(last, p[1])
+	for _, p := range f.agents(c) {
+		e.sources = f.heading(e.sources, p)
+		if p.First >= c.First && p.Last <= c.Last {
+			first, last = min(first, p.First), max(last, p.Last)
 		}
 	}
 	if len(e.sources) == 0 && e.by >= 0 && f.itself(c) {
@@ -58,8 +57,8 @@ func (f *eventFinder) act(i int, m meaning) {
 	if len(e.sources) == 0 {
 		return
 	}
-	if m.target[0] < m.target[1] {
-		e.targets = f.actors(nil, m.target[0], m.target[1], true)
+	for _, p := range m.who {
+		e.targets = f.heading(e.targets, p)
 	}
 	e.targets = slices.DeleteFunc(e.targets, func(t int) bool { return slices.Contains(e.sources, t) })
 	if joint := m.operator == "INTENT" && f.analysis.doc.Tokens[c.Verb].Lemma == "agree"; len(e.targets) == 0 && len(e.sources) > 1 && (together(e.cameo) || joint) {
@@ -67,6 +66,9 @@ func (f *eventFinder) act(i int, m meaning) {
 		if joint && strings.HasPrefix(e.cameo, "03") && e.cameo != "036" {
 			e.cameo, e.kind = "057", ""
 		}
+	}
+	if !f.holds(&e, m) {
+		return
 	}
 	for _, o := range c.Objects {
 		if o.First <= last {
@@ -97,43 +99,79 @@ func (f *eventFinder) itself(c *text.Clause) bool {
 	return false
 }
 
-// agents are the tokens that say who acts: the subject, or what stands behind "by" where the verb is passive.
-func (f *eventFinder) agents(c *text.Clause) (all [][2]int) {
+// agents are who acts: the subject, or who stands behind "by" where the verb is passive.
+func (f *eventFinder) agents(c *text.Clause) []text.Phrase {
 	if !c.Passive {
-		for _, s := range c.Subjects {
-			all = append(all, [2]int{s.First, s.Last})
-		}
-		return all
+		return c.Subjects
 	}
 	for _, k := range c.Complements {
 		if f.analysis.doc.Tokens[k.Preposition].Norm == "by" {
-			all = append(all, [2]int{k.Phrase.First, k.Phrase.Last})
+			return f.joined(k.Phrase)
 		}
 	}
-	return all
+	return nil
 }
 
-// actors adds the actors who are named in the tokens; where loose, also a state of which only an adjective speaks ("the Israeli decision"), when
-// nobody else is named.
-func (f *eventFinder) actors(to []int, first, last int, loose bool) []int {
-	before := len(to)
-	for pass := range 2 {
-		for k := first; k < last && k < len(f.at.outer); k++ {
-			i := f.at.outer[k]
-			if i < 0 {
-				continue
-			}
-			m := &f.cast.mentions[i]
-			if m.entity >= 0 && !m.place && (!m.adjective || pass == 1) && !slices.Contains(to, m.entity) {
-				to = append(to, m.entity)
-			}
-			k = max(k, m.last-1)
-		}
-		if len(to) > before || !loose {
-			break
+// heading adds the actors whom a phrase is about: not those who are only named in it, as the state in "Iran's economy".
+func (f *eventFinder) heading(to []int, p text.Phrase) []int {
+	i := f.at.outer[p.Head]
+	if i < 0 {
+		return to
+	}
+	m := &f.cast.mentions[i]
+	if m.entity < 0 || m.place || m.adjective {
+		return to
+	}
+	for _, e := range append([]int{m.entity}, m.also...) {
+		if !slices.Contains(to, e) {
+			to = append(to, e)
 		}
 	}
 	return to
+}
+
+// holds tells whether an event may stand as it is, and calls by its right name what is only verbal.
+func (f *eventFinder) holds(e *event, m meaning) bool {
+	c := &f.analysis.doc.Clauses[e.clause]
+	if !c.Finite && !f.happens(c) {
+		return false
+	}
+	if strings.HasPrefix(e.cameo, "190") && (f.personal(e.sources) || f.personal(e.targets)) {
+		// Candidates attack each other, with words; nobody but a force attacks otherwise.
+		if lemma := f.analysis.doc.Tokens[c.Verb].Lemma; lemma != "attack" && lemma != "assail" || len(e.targets) == 0 {
+			return false
+		}
+		e.cameo, e.kind = "111", ""
+	}
+	return len(e.targets) > 0 || targetless(e.cameo, m)
+}
+
+// happens tells whether a clause that is not finite says that something is so: "ending the talks", but not "to end the talks", "accused of
+// ending the talks" or "before ending the talks".
+func (f *eventFinder) happens(c *text.Clause) bool {
+	t := &f.analysis.doc.Tokens[c.Group[0]]
+	if t.Tag == text.To || t.Tag == text.Base || c.Mark >= 0 && f.analysis.doc.Tokens[c.Mark].Norm != "by" && f.analysis.doc.Tokens[c.Mark].Norm != "after" {
+		return false
+	}
+	return !slices.ContainsFunc(f.analysis.doc.Clauses, func(o text.Clause) bool { return o.Content >= 0 && &f.analysis.doc.Clauses[o.Content] == c })
+}
+
+// personal tells whether all of some actors are single persons.
+func (f *eventFinder) personal(who []int) bool {
+	return len(who) > 0 && !slices.ContainsFunc(who, func(i int) bool {
+		e := &f.cast.entities[i]
+		return e.plural || e.kind != Official && e.kind != Unnamed
+	})
+}
+
+// targetless tells whether an act says something without anybody to whom it is done: what is about talks concerns those who talk.
+func targetless(cameo string, m meaning) bool {
+	for _, p := range []string{"026", "027", "028", "0256", "036", "037", "038", "039", "087", "106", "107", "108", "1056", "125", "126", "134", "135", "164", "165"} {
+		if strings.HasPrefix(cameo, p) {
+			return true
+		}
+	}
+	return m.weight > 2 && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
 }
 
 // speech is the innermost attribution in whose content a token stands; -1: the narrator's.

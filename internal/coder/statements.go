@@ -96,7 +96,7 @@ type speaking struct {
 }
 
 func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []dates.Expression, rounds []round) *speaking {
-	s := &speaking{factRules: r, analysis: a, acts: &actReader{acts: acts, doc: a.doc, done: map[int]meaning{}, busy: map[int]bool{}}, at: at, when: when, rounds: rounds}
+	s := &speaking{factRules: r, analysis: a, acts: acts.reader(a.doc, false), at: at, when: when, rounds: rounds}
 	s.voice = a.release(at)
 	s.behindColons()
 	for i := range a.said {
