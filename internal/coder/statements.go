@@ -575,7 +575,9 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		one.rule += "+other"
 		return
 	}
-	if m, ok := s.acts.clause(clause); ok && !m.negative && !m.will && m.plain == "" && accusing(m.code) {
+	// Force is only what was read as an event: the words for it mean much else.
+	if m, ok := s.acts.clause(clause); ok && !m.negative && !m.will && m.plain == "" && accusing(m.code) &&
+		(m.code < "15" || slices.ContainsFunc(s.events, func(e event) bool { return e.clause == clause && e.modality == "asserted" && e.cameo >= "15" })) {
 		one.act, one.cameo, one.line = "ACCUSE", "112", m.line
 		one.rule += "+event"
 	}
