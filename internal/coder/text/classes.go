@@ -7,7 +7,7 @@ import "strings"
 // saying are verbs whose subject may stand behind them, and whose content may stand before: "We agree," said Araghchi.
 var saying = set(`say add note explain reply insist continue conclude argue claim write report declare announce state ask tweet stress recall remark observe admit
 	acknowledge assert counter comment warn tell suggest respond quip vow urge maintain contend concede confirm predict believe think according read post emphasise emphasize
-	underline underscore reiterate agree complain caution pledge promise`)
+	underline underscore reiterate agree complain caution pledge promise shout yell cry whisper`)
 
 // clausal are verbs that take a clause without "that" behind them: "said Israel attacked".
 var clausal = set(`say add note explain reply insist conclude argue claim write report declare announce state stress recall remark observe admit acknowledge assert counter

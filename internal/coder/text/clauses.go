@@ -475,6 +475,9 @@ func (p *parser) that(k int) {
 	phrase := -1
 	if before == itemPhrase {
 		phrase = p.items[b].at
+		if p.kindAt(b-1) == itemPhrase && d.Phrases[phrase].Time { // "a feature Saturday that"
+			phrase = p.items[b-1].at
+		}
 	}
 	g := newFrame(contentFrame)
 	g.mark = token
@@ -1132,7 +1135,7 @@ func (p *parser) question(k int, g *group) bool {
 	prior := p.prior(k)
 	switch p.kindAt(prior) {
 	case itemPhrase:
-		if f.pending >= 0 {
+		if f.pending >= 0 && !(f.object && p.norm(g.verb) == "should") { // "shut the crossing should Tajikistan fail"
 			return false
 		}
 	case itemThat:
@@ -1199,6 +1202,7 @@ func (p *parser) question(k int, g *group) bool {
 	merged.perfect = p.pos(g.verb) == haveFinite
 	merged.modal = g.modal
 	at := p.add(&merged)
+	governor := f.finite
 	condition := p.norm(g.verb) == "should" || p.norm(g.verb) == "had" || p.norm(g.verb) == "were"
 	p.begin(at)
 	c := &d.Clauses[at]
@@ -1207,6 +1211,10 @@ func (p *parser) question(k int, g *group) bool {
 		f.finite = -1
 		f.dangling = append(f.dangling, at)
 		c.Mark = g.verb
+	}
+	if p.norm(g.verb) == "should" && p.kindAt(prior) == itemPhrase && governor >= 0 {
+		c.Condition, c.Governor, c.Mark = true, governor, g.verb
+		f.finite = governor
 	}
 	c.Subjects = p.members(p.items[k+1].at)
 	c.Inverted = true

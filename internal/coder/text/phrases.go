@@ -281,7 +281,7 @@ func (p *parser) phraseEnd(i int) int {
 		switch p.pos(j) {
 		case name:
 			ok = true
-			if j > first && weekday(t.Norm) && p.pos(j-1) != adjective && p.pos(j-1) != determiner && p.pos(j-1) != numeral && (last == j) {
+			if j > first && weekday(t.Norm) && p.pos(j-1) != adjective && p.pos(j-1) != determiner && p.pos(j-1) != numeral && (last == j) && p.norm(j-1) != "last" && p.norm(j-1) != "next" {
 				ok = false // "talks Monday"
 			}
 			if j > first && ok && last == j && (p.pos(j-1) == noun || p.pos(j-1) == nouns) && p.pos(first) == determiner && !roleNoun(p.norm(j-1)) && p.namesAct(j) {
