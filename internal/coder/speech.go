@@ -495,6 +495,9 @@ func (l *listener) end(w *find, start int) int {
 	if c := l.clause[w.head]; c >= 0 {
 		m := d.Clauses[c].Mark
 		leads = m >= w.field.first && m < w.head && m < w.field.first+2 && d.Tokens[m].Tag == text.Subordinator
+		if g := d.Clauses[c].Governor; d.Tokens[w.head].Tag == text.Gerund && g >= 0 && d.Clauses[g].Verb > w.head && d.Clauses[g].Finite { // "Reuters, citing two sources, reported"
+			leads = true
+		}
 	}
 	for p := start; p < limit; p++ {
 		if k := l.opens[p]; k >= 0 && k != w.quote {
@@ -710,6 +713,9 @@ func (l *listener) inverted(w *find) bool {
 	}
 	if !quote && at-1 >= f.first && l.closes[at-1] >= 0 && l.closes[at-1] != f.quote {
 		quote = true
+	}
+	if c := l.clause[w.head]; !quote && c >= 0 && len(d.Clauses[c].Subjects) > 0 && d.Clauses[c].Subjects[0].First < w.first {
+		return false
 	}
 	if w.cue.frames&quoted == 0 || !quote && (w.cue.frames&(object|thing) != 0 || w.cue.frames&that == 0 || w.cue.strength < strengths["strong"]) {
 		return false
@@ -1051,13 +1057,17 @@ func (l *listener) passiveVerb(w *find) bool {
 		if d.Tokens[m.Preposition].Norm != "by" || m.Preposition < w.last || m.Phrase.Time || d.Tokens[m.Phrase.Head].Tag == text.Gerund {
 			continue
 		}
-		w.source, w.subjects, w.rule = [2]int{m.Phrase.First, m.Phrase.Last}, []int{m.Phrase.Head}, "passive"
+		w.source, w.subjects, w.rule = [2]int{m.Phrase.First, max(m.Phrase.Last, l.nounPhrase(m.Phrase.First, w.field.last))}, []int{m.Phrase.Head}, "passive"
 		for _, p := range d.Phrases {
 			if p.With == m.Phrase.Index {
 				w.source[1], w.subjects = max(w.source[1], p.Last), append(w.subjects, p.Head)
 			}
 		}
-		if !slices.ContainsFunc(w.subjects, func(h int) bool { return l.mention[h] >= 0 || d.Tokens[h].Tag == text.Name }) {
+		named := false
+		for k := w.source[0]; k < w.source[1]; k++ {
+			named = named || l.mention[k] >= 0 || d.Tokens[k].Tag == text.Name
+		}
+		if !named {
 			return false
 		}
 		w.content = [][2]int{{c.Subjects[0].First, c.Subjects[len(c.Subjects)-1].Last}}
@@ -1395,6 +1405,9 @@ func (l *listener) emit(w *find) {
 	a.content = append(a.content, w.spans...)
 	slices.SortFunc(a.content, func(x, y text.Span) int { return x.Start - y.Start })
 	a.speakers = l.entities(w.source[0], w.source[1], w.subjects)
+	if len(w.subjects) > 0 && w.subjects[0] >= 0 && l.isChannel(w.subjects[0], "") && (len(a.speakers) == 0 || !l.named(w.subjects[0])) {
+		a.speakers, a.channel = l.author(w, a.speakers), d.Words(w.source[0], w.source[1])
+	}
 	l.addressee(w, &a)
 	if a.channel == "" {
 		a.channel = l.channelOf(w, &a)
@@ -1407,6 +1420,51 @@ func (l *listener) emit(w *find) {
 	l.said = append(l.said, a)
 	l.tells = append(l.tells, tells)
 }
+
+// named tells whether the widest mention at a token has it as its head.
+func (l *listener) named(t int) bool {
+	m := l.mention[t]
+	return m >= 0 && l.cast.mentions[m].head == t && l.cast.mentions[m].entity >= 0
+}
+
+// author returns whose a document is that speaks for him: "the ministry's statement", "a letter from Rojas", "posted a message blaming".
+func (l *listener) author(w *find, known []int) []int {
+	d := l.doc
+	head := w.subjects[0]
+	k := d.PhraseAt(head)
+	if k < 0 {
+		return known
+	}
+	p := &d.Phrases[k]
+	for t := head - 1; t > p.First; t-- {
+		if d.Tokens[t].Tag == text.Possessive {
+			return l.entities(p.First, t, []int{t - 1})
+		}
+	}
+	if m := l.mention[p.First]; d.Tokens[p.First].Tag == text.Possessive && m >= 0 && l.cast.mentions[m].entity >= 0 { // "his letter"
+		return []int{l.cast.mentions[m].entity}
+	}
+	for t := p.Last; t < w.field.last && t < p.Last+10 && d.Tokens[t].Norm != ","; t++ {
+		if i := l.phrase[t]; i >= 0 && d.Phrases[i].Preposition >= p.Last {
+			switch d.Tokens[d.Phrases[i].Preposition].Norm {
+			case "by", "from", "of":
+				if who := l.entities(t, d.Phrases[i].Last, []int{d.Phrases[i].Head}); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	for i := range d.Clauses {
+		c := &d.Clauses[i]
+		if c.Sentence == w.sentence && c.Verb < head && !c.Passive && len(c.Subjects) > 0 && slices.ContainsFunc(c.Objects, func(o text.Phrase) bool { return o.Index == p.Index }) && issues[d.Tokens[c.Verb].Lemma] {
+			return l.entities(c.Subjects[0].First, c.Subjects[0].Last, []int{c.Subjects[0].Head})
+		}
+	}
+	return known
+}
+
+// issues are what is done to a document by who speaks in it.
+var issues = map[string]bool{"issue": true, "post": true, "publish": true, "release": true, "send": true, "write": true, "sign": true, "make": true, "deliver": true, "give": true, "unleash": true, "submit": true, "file": true}
 
 // entities returns the actors of a passage: those that its heads name, or where they are not known the first that it names and those that "and"
 // ties to it.
