@@ -38,7 +38,10 @@ func (a *analysis) indexed() *index {
 			}
 		}
 	}
-	x.pair = a.sides(a.release(x).side)
+	voice := a.release(x).side
+	if x.pair = a.sides(voice); x.pair == nil && voice >= 0 {
+		x.pair = a.sides(-1)
+	}
 	return x
 }
 
