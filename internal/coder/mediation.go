@@ -9,7 +9,7 @@ import (
 // answering says what a verb does with an offer, by its lemma and particle.
 var answering = map[string]string{
 	"offer": "OFFER", "propose": "OFFER", "volunteer": "OFFER",
-	"accept": "ACCEPT", "welcome": "ACCEPT", "agree_to": "ACCEPT", "embrace": "ACCEPT",
+	"accept": "ACCEPT", "welcome": "ACCEPT", "agree_to": "ACCEPT", "embrace": "ACCEPT", "take_up": "ACCEPT",
 	"reject": "REJECT", "refuse": "REJECT", "decline": "REJECT", "turn_down": "REJECT", "turn_aside": "REJECT", "rule_out": "REJECT", "rebuff": "REJECT", "dismiss": "REJECT", "spurn": "REJECT", "brush_aside": "REJECT",
 	"shrug_off": "REJECT",
 }
@@ -30,7 +30,7 @@ func (s *speaking) mediations() {
 		best, act := -1, ""
 		for i := range s.doc.Clauses {
 			c := &s.doc.Clauses[i]
-			if c.Sentence != sentence || c.Verb >= k || k >= c.Last || best >= 0 && s.doc.Clauses[best].Verb > c.Verb {
+			if c.Sentence != sentence || c.Verb >= k || k >= c.Last && !s.reaches(c.Verb, k) || best >= 0 && s.doc.Clauses[best].Verb > c.Verb {
 				continue
 			}
 			if a := s.answer(c, k); a != "" {
@@ -65,6 +65,19 @@ func (s *speaking) mediations() {
 			}
 		}
 	}
+}
+
+// reaches tells whether what a verb governs may reach a token behind its clause: near, with no other verb of a main clause between them.
+func (s *speaking) reaches(verb, k int) bool {
+	if k-verb > 20 {
+		return false
+	}
+	for n := verb + 1; n < k; n++ {
+		if c := s.at.clause[n]; c >= 0 && s.doc.Clauses[c].Verb == n && s.doc.Clauses[c].Finite {
+			return false
+		}
+	}
+	return true
 }
 
 // saysNo tells whether a clause says "no", and nothing else.
@@ -130,6 +143,16 @@ func (s *speaking) mediationAt(clause, k int, act, code, line string) {
 	modality := "asserted"
 	if s.conditional(clause) || s.conditionAfter(k) {
 		modality = "conditional"
+	}
+	if own >= 0 {
+		switch s.all[own].act {
+		case "OFFER", "PROMISE", "ASSERT", "ANNOUNCE", "ACCEPT", "REJECT", "DENY":
+		default: // said in one breath with something else
+			if code == "" {
+				return
+			}
+			who, own = s.all[own].speakers, -1
+		}
 	}
 	if own >= 0 {
 		x := &s.all[own]

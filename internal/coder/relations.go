@@ -249,12 +249,25 @@ func (s *speaking) complete(all []relation) {
 		switch {
 		case (x.kind == "ACCEPTS_MEDIATION" || x.kind == "REJECTS_MEDIATION") && offered >= 0:
 			x.targets = s.others(slices.Clone(all[offered].sources), x.sources)
-		case (toBoth[x.kind] || toOther[x.kind]) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
+		case (toBoth[x.kind] || toOther[x.kind] || x.kind == "CONDEMNS" && s.quarrel(all)) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
 			x.targets = s.others(slices.Clone(s.at.pair), x.sources)
-		case toBoth[x.kind] && len(s.at.pair) == 2:
+		case (toBoth[x.kind] || x.kind == "DEMANDS" && (x.cameo == "0256" || x.cameo == "1056")) && len(s.at.pair) == 2 && s.voice.side < 0:
 			x.targets = s.at.pair
 		}
 	}
+}
+
+// quarrel tells whether the two sides of the article accuse, threaten, attack or expel one another.
+func (s *speaking) quarrel(all []relation) bool {
+	for i := range all {
+		switch x := &all[i]; x.kind {
+		case "ACCUSES", "THREATENS", "ATTACKS", "EXPELS", "BREAKS_RELATIONS":
+			if len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair) && s.sameSide(x.targets, s.at.pair) && !s.sameSide(x.sources, x.targets) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // actRelations are the relations that a speech act is where its code says nothing.

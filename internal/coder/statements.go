@@ -397,6 +397,11 @@ func (s *speaking) answers() {
 			last = i
 			continue
 		}
+		if last >= 0 && x.act == "OFFER" && s.sentenceOf(x.span)-s.sentenceOf(s.all[last].span) <= 2 && s.sameSide(x.speakers, s.all[last].speakers) {
+			x.cameo, x.kind = "039", "" // says more of its offer
+			x.rule += "+again"
+			continue
+		}
 		if last < 0 || x.act != "ACCEPT" && x.act != "REJECT" || x.cameo == "038" || x.cameo == "126" {
 			continue
 		}

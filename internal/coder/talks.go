@@ -677,6 +677,11 @@ func (t *talksReader) subjects(c *text.Clause) []int {
 					who = union(who, e)
 				}
 			}
+			if len(who) == 0 && t.tok(c.Subjects[0].Head).Tag == text.Pronoun { // "announced it had reached a deal": who speaks
+				if at := t.attributionAt(t.tok(c.Subjects[0].Head).Start); at >= 0 {
+					return slices.Clone(t.said[at].speakers)
+				}
+			}
 			return who
 		}
 		if c.Governor < 0 {
@@ -834,7 +839,17 @@ func (t *talksReader) verb(s, i int) {
 			r.format, r.code = "phone", "041"
 		}
 	}
-	if slices.ContainsFunc(r.parties, func(e int) bool { return t.cast.entities[e].sector == "MED" }) {
+	known := 0
+	for _, e := range r.parties {
+		x := &t.cast.entities[e]
+		if x.sector == "MED" {
+			return
+		}
+		if x.kind != Unnamed || x.of >= 0 {
+			known++
+		}
+	}
+	if known < 2 {
 		return
 	}
 	if len(r.parties) < 2 || subjects == len(r.parties) && !plural(c, t) {
@@ -854,6 +869,9 @@ func (t *talksReader) verb(s, i int) {
 	t.finish(r, s)
 }
 
+// agreements are what is signed or reached.
+var agreements = map[string]bool{"agreement": true, "deal": true, "accord": true, "treaty": true, "pact": true, "memorandum": true, "truce": true, "ceasefire": true, "protocol": true, "communique": true, "declaration": true, "compromise": true}
+
 // agreed tells whether two sides agreed on something, or signed it, other than to talk.
 func (t *talksReader) agreed(r *round, c *text.Clause) bool {
 	for _, e := range r.parties {
@@ -863,6 +881,15 @@ func (t *talksReader) agreed(r *round, c *text.Clause) bool {
 	}
 	if c.Modal != "" || c.Condition || !c.Finite || t.root(r.parties[0]) == t.root(r.parties[1]) {
 		return false
+	}
+	if t.tok(c.Verb).Lemma != "agree" {
+		found := false
+		for k := c.Verb + 1; k < min(c.Verb+7, c.Last); k++ {
+			found = found || agreements[t.tok(k).Lemma]
+		}
+		if !found {
+			return false
+		}
 	}
 	if c.Content >= 0 {
 		for _, n := range t.lemmas(&t.doc.Clauses[c.Content]) {
@@ -903,6 +930,9 @@ func (t *talksReader) finish(r round, s int) {
 			}
 			break
 		}
+	}
+	if published := t.article.Published; r.status == "held" && len(published) >= 7 && len(r.started) >= 7 && r.started[:min(len(r.started), len(published))] > published {
+		r.status = "planned" // it lies ahead
 	}
 	if r.outcome == "" && r.status == "held" {
 		r.outcome = t.outcomeIn(sentence.First, sentence.Last)
