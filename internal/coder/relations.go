@@ -132,8 +132,15 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 		by: e.by, rule: e.rule, line: e.line, confidence: e.confidence, round: -1}
 	if e.clause >= 0 {
 		c := &s.doc.Clauses[e.clause]
+		perfect := false // "to have recognised": done
+		for k := c.Group[0]; k < c.Verb; k++ {
+			perfect = perfect || s.doc.Tokens[k].Norm == "have"
+		}
+		if perfect && !c.Finite && x.modality == "planned" {
+			x.modality = "asserted"
+		}
 		asked := e.by >= 0 && (s.said[e.by].act == "APPEAL" || s.said[e.by].act == "DEMAND")
-		if (asked || !c.Finite && s.doc.Tokens[c.First].Tag == text.To) && kind != "WITHDRAWS_FORCES" { // what is asked for or meant has not been done
+		if (asked || !c.Finite && !perfect && s.doc.Tokens[c.First].Tag == text.To) && kind != "WITHDRAWS_FORCES" { // what is asked for or meant has not been done
 			return relation{}, false
 		}
 		if kind == "HOSTS" && s.doc.Tokens[c.Verb].Lemma == "receive" && len(s.actorsOf(c.Objects)) == 0 {

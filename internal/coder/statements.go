@@ -98,6 +98,7 @@ type speaking struct {
 func (r *factRules) findStatements(a *analysis, acts *acts, at *index, when []dates.Expression, rounds []round) *speaking {
 	s := &speaking{factRules: r, analysis: a, acts: acts.reader(a.doc, false), at: at, when: when, rounds: rounds}
 	s.voice = a.release(at)
+	s.bylines()
 	s.behindColons()
 	for i := range a.said {
 		s.attributed(i)
@@ -131,6 +132,28 @@ func (s *speaking) leftover(n int) bool {
 	return false
 }
 
+// bylines makes the narrator's what an agency's name stands before: "Example Wire: Chile has urged ...".
+func (s *speaking) bylines() {
+	byline := func(i int) bool {
+		return i >= 0 && s.said[i].rule == "name-colon" && len(s.said[i].speakers) > 0 && s.reporter(s.said[i].speakers[0])
+	}
+	for i := range s.said {
+		if byline(s.said[i].attribution) {
+			s.said[i].attribution = -1
+		}
+	}
+	for i := range s.events {
+		if byline(s.events[i].by) {
+			s.events[i].by = -1
+		}
+	}
+	for i := range s.rounds {
+		if byline(s.rounds[i].by) {
+			s.rounds[i].by = -1
+		}
+	}
+}
+
 // attributed makes the statements of an attribution: one, or one for each thing that is done by saying it, where there are several.
 func (s *speaking) attributed(i int) {
 	at := &s.said[i]
@@ -145,6 +168,9 @@ func (s *speaking) attributed(i int) {
 		}
 	}
 	if len(at.speakers) == 0 || planning[at.lemma] && at.rule == "infinitive" {
+		return
+	}
+	if at.rule == "object" && at.act == "ASSERT" && at.clause >= 0 && s.doc.Tokens[s.doc.Clauses[at.clause].Verb].Tag == text.Gerund { // "..., he said, underscoring his wish"
 		return
 	}
 	if at.rule == "name-colon" && s.reporter(at.speakers[0]) { // an agency's name before its report
@@ -305,6 +331,9 @@ func (s *speaking) mainClauses(at *attribution, lo, hi int) []int {
 	for i := range s.doc.Clauses {
 		c := &s.doc.Clauses[i]
 		if c.Verb < lo || c.Verb >= hi || c.Relative || c.Condition || c.Verb == cue {
+			continue
+		}
+		if len(c.Subjects) > 0 && c.Subjects[0].First > lo && s.doc.Tokens[c.Subjects[0].First-1].Norm == "should" { // "should either side ask for it"
 			continue
 		}
 		if t := &s.doc.Tokens[c.First]; t.Tag == text.Subordinator && t.Norm != "that" && t.Norm != "whether" {
@@ -885,8 +914,17 @@ func (s *speaking) told() {
 		case "offer", "volunteer":
 			act = "OFFER"
 		}
-		s.all = append(s.all, statement{span: e.span, speakers: e.sources, behalf: s.behalf(e.sources), act: act, cameo: e.cameo, kind: e.kind, addressed: e.targets, about: s.talksIn(e.span), modality: e.modality,
-			negative: e.negative, attribution: -1, event: i, rule: e.rule, line: e.line, confidence: e.confidence, by: e.by, said: s.saidWith(e)})
+		one := statement{span: e.span, speakers: e.sources, behalf: s.behalf(e.sources), act: act, cameo: e.cameo, kind: e.kind, addressed: e.targets, about: s.talksIn(e.span), modality: e.modality,
+			negative: e.negative, attribution: -1, event: i, rule: e.rule, line: e.line, confidence: e.confidence, by: e.by, said: s.saidWith(e)}
+		if act == "APPEAL" || act == "DEMAND" {
+			c := &s.doc.Clauses[e.clause]
+			end := c.Verb + 1
+			for end < s.doc.Sentences[c.Sentence].Last && s.reaches(c.Verb, end) {
+				end++
+			}
+			s.askedFor(&one, &attribution{speakers: e.sources, clause: e.clause}, c.Verb+1, end)
+		}
+		s.all = append(s.all, one)
 	}
 }
 
