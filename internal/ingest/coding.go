@@ -442,7 +442,6 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 	}
 	b, later := store.Batch{Whole: true}, store.Batch{}
 	for _, u := range units {
-		var kept []*node
 		for _, n := range u.nodes {
 			old := there[n.id]
 			if old != nil && !old.only(c.facts[n.id]) { // a person has decided about it, or others report it, too
@@ -452,10 +451,9 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 					}
 					later.Nodes = append(later.Nodes, store.Node{Noun: n.noun, ID: n.id, Columns: old.columns})
 				}
-				kept = append(kept, n)
+				c.kept++
 				continue
 			}
-			kept = append(kept, n)
 			b.Nodes = append(b.Nodes, store.Node{Noun: n.noun, ID: n.id, Columns: n.columns})
 			seen := map[string]bool{}
 			for _, r := range n.refs {
@@ -465,14 +463,10 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 				}
 			}
 		}
-		u.nodes = kept
 	}
-	// Only now: a dry run, or a batch that fails, leaves nothing behind.
-	if !c.options.DryRun {
-		for id, n := range c.made {
-			if !is(c.model, n.noun, "Fact") && n.noun.Name != "UnnamedSource" {
-				c.known[id] = true
-			}
+	for id, n := range c.made {
+		if !is(c.model, n.noun, "Fact") && n.noun.Name != "UnnamedSource" {
+			c.coming = append(c.coming, id)
 		}
 	}
 	if len(later.Nodes) > 0 {
