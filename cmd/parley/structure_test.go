@@ -17,7 +17,7 @@ var structure = []struct {
 	name string
 	uses string
 }{
-	{"cmd/parley", "graph schema seeds internal/article internal/article/formats internal/coder internal/coder/dictionary internal/diplomacy internal/gold internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
+	{"cmd/parley", "graph schema seeds internal/article internal/article/formats internal/coder internal/coder/dictionary internal/coder/llm internal/diplomacy internal/gold internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
 	{"schema", "internal/query"},
 	{"seeds", ""},
 	{"graph", "graph/answer graph/generated graph/plan internal/diplomacy internal/query internal/store"},
