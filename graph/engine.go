@@ -1,6 +1,7 @@
-// Package graph is the GraphQL layer. gqlgen parses, validates and resolves the roots; each root is compiled by package plan into one
-// read, which the store answers with one statement. No resolver exists below a root. The packages below graph are the only ones that
-// import gqlgen. Start with Engine.Execute and Resolver.read.
+// Package graph is the GraphQL layer. gqlparser parses and validates; each root is compiled by package plan into one read, which the store answers
+// with one statement, and what is compiled is kept with the document for other values of its variables. gqlgen executes operations that ask for the
+// schema as well. No resolver exists below a root. The packages below graph are the only ones that import gqlgen. Start with Engine.Execute and
+// Resolver.answer.
 package graph
 
 import (

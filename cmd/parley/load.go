@@ -16,7 +16,6 @@ import (
 	"golang.org/x/term"
 
 	"github.com/parleygraph/parley/internal/article/formats"
-	"github.com/parleygraph/parley/internal/coder"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/ingest"
 	"github.com/parleygraph/parley/schema"
@@ -24,10 +23,9 @@ import (
 
 type loadCommand struct {
 	storeFlags
-	dictFlags
+	coderFlags
 	Paths     []string `arg:"" optional:"" name:"path" help:"Files, folders and patterns: articles as text, HTML, RSS, Atom, JSON lines or WARC, also gzipped; curated facts (NAME.facts.yaml beside NAME.txt), tables (states.tsv), dumps (*.jsonl). - is standard input, of articles."`
 	Seeds     bool     `help:"Load the seeds that come with Parley, too."`
-	Coder     string   `help:"Who finds facts in articles that have no curated ones: rules, or none." enum:"rules,none" default:"rules"`
 	Published string   `placeholder:"DATE" help:"When articles were published that do not say so themselves: 2025-11-08."`
 	Outlet    string   `placeholder:"NAME" help:"Who published articles that do not say so themselves: the key or the name of an outlet."`
 	Fields    string   `placeholder:"text=NAME,..." help:"How JSON lines call an article's text, title, url, outlet, published and language, where it is not as usual: text=body,published=meta.date."`
@@ -47,25 +45,7 @@ func (c loadCommand) options() (ingest.Options, error) {
 	if o.Fields, err = formats.ParseFields(c.Fields); err != nil {
 		return o, exitError{exitUsage, "--fields: " + err.Error()}
 	}
-	if c.Coder == "rules" {
-		o.Coder, err = c.ruleCoder()
-	}
-	return o, err
-}
-
-// ruleCoder is the coder by rules with the dictionary that the flags name.
-func (f dictFlags) ruleCoder() (*ingest.Coder, error) {
-	d, err := f.load()
-	if err != nil {
-		return nil, err
-	}
-	rules, err := coder.NewRules(d)
-	if err != nil {
-		return nil, err
-	}
-	return &ingest.Coder{Name: "rules", Version: coder.Version, Dictionaries: d.Hash, Code: func(_ context.Context, a coder.Article) (coder.Coding, error) {
-		return rules.Code(a), nil
-	}}, nil
+	return o, nil
 }
 
 func (c loadCommand) Run(ctx context.Context, out console) error {
@@ -87,6 +67,11 @@ func (c loadCommand) Run(ctx context.Context, out console) error {
 	if err != nil {
 		return err
 	}
+	coder, err := c.coder()
+	if err != nil {
+		return listed(err, out)
+	}
+	options.Coder = coder.Coder
 	_, model, err := schema.Load()
 	if err != nil {
 		return err
@@ -114,6 +99,9 @@ func (c loadCommand) Run(ctx context.Context, out console) error {
 		}
 		if err == nil {
 			fmt.Fprintln(out.out, summary(report))
+			if said := coder.said(); said != "" {
+				fmt.Fprintln(out.out, said)
+			}
 		}
 	}
 	if err == nil && len(report.Problems) > 0 {

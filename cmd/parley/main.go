@@ -26,14 +26,15 @@ const (
 )
 
 type cli struct {
-	Serve   serveCommand `cmd:"" help:"Serve the graph as GraphQL over HTTP."`
-	Load    loadCommand  `cmd:"" help:"Load articles, curated facts, tables and dumps."`
-	Query   queryCommand `cmd:"" help:"Answer a GraphQL query without a server."`
-	Dump    dumpCommand  `cmd:"" help:"Write every node and edge as JSON lines: a backup that load reads."`
-	Code    codeCommand  `cmd:"" help:"Find the facts of articles, each with the words it rests on, and write nothing to the graph."`
-	Eval    evalCommand  `cmd:"" help:"Measure the coder on texts that people annotated."`
-	Dict    dictCommand  `cmd:"" help:"Check the coder's dictionaries, with your own folder on top."`
-	Version versionFlag  `help:"Print the version and exit." env:"-"`
+	Serve   serveCommand  `cmd:"" help:"Serve the graph as GraphQL over HTTP."`
+	Load    loadCommand   `cmd:"" help:"Load articles, curated facts, tables and dumps."`
+	Query   queryCommand  `cmd:"" help:"Answer a GraphQL query without a server."`
+	Review  reviewCommand `cmd:"" help:"Walk through what machine coders found, in the terminal: the sentence, the fact, accept, reject, correct."`
+	Dump    dumpCommand   `cmd:"" help:"Write every node and edge as JSON lines: a backup that load reads."`
+	Code    codeCommand   `cmd:"" help:"Find the facts of articles, each with the words it rests on, and write nothing to the graph."`
+	Eval    evalCommand   `cmd:"" help:"Measure the coder on texts that people annotated."`
+	Dict    dictCommand   `cmd:"" help:"Check the coder's dictionaries, with your own folder on top."`
+	Version versionFlag   `help:"Print the version and exit." env:"-"`
 }
 
 type versionFlag bool

@@ -17,7 +17,7 @@ var structure = []struct {
 	name string
 	uses string
 }{
-	{"cmd/parley", "graph schema seeds internal/article internal/article/formats internal/coder internal/coder/dictionary internal/diplomacy internal/gold internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
+	{"cmd/parley", "graph schema seeds internal/article internal/article/formats internal/coder internal/coder/dictionary internal/coder/llm internal/diplomacy internal/gold internal/ingest internal/otlp internal/query internal/questions internal/server internal/server/pages internal/store internal/store/neo4j internal/store/sqlite"},
 	{"schema", "internal/query"},
 	{"seeds", ""},
 	{"graph", "graph/answer graph/generated graph/plan internal/diplomacy internal/query internal/store"},
@@ -33,7 +33,7 @@ var structure = []struct {
 	{"internal/store", "internal/diplomacy internal/query"},
 	{"internal/store/neo4j", "internal/cypher internal/diplomacy internal/query internal/search internal/store"},
 	{"internal/store/sqlite", "internal/diplomacy internal/query internal/search internal/sql internal/store"},
-	{"internal/store/storetest", "graph graph/plan schema seeds internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/questions internal/search internal/sql internal/store internal/tension"},
+	{"internal/store/storetest", "graph graph/plan schema seeds internal/coder internal/cypher internal/diplomacy internal/ingest internal/neo4jtest internal/query internal/questions internal/search internal/sql internal/store internal/tension"},
 	{"internal/article", "internal/diplomacy"},
 	{"internal/coder/text", "internal/article"},
 	{"internal/coder/dates", "internal/article internal/diplomacy"},
@@ -61,6 +61,9 @@ var outside = map[string]string{
 	"github.com/ncruces/go-sqlite3":    "internal/bench internal/store/sqlite",
 	"github.com/alecthomas/kong":       "cmd/parley",
 	"github.com/goccy/go-yaml":         "internal/gold internal/ingest",
+	"codeberg.org/readeck":             "internal/article/formats",
+	"github.com/mmcdole/gofeed":        "internal/article/formats",
+	"golang.org/x/net":                 "internal/article/formats",
 	"github.com/google/uuid":           "internal/diplomacy",
 	"github.com/klauspost/compress":    "internal/server",
 	"github.com/santhosh-tekuri":       "internal/coder/llm",

@@ -1420,7 +1420,8 @@ type Article implements Node @node(one: "article", many: "articles", since: "pub
   fingerprint: String
   """
   The article of which this one is a copy, as when several outlets print one wire text: nine tenths of its words in a row, or more, are the same. Of all
-  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports.
+  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports, as in
+  ` + "`" + `statements { nodes { evidence(where: {NOT: {article: {copyOf: {key: {isNull: false}}}}}) { totalCount } } }` + "`" + `.
   """
   copyOf: Article @edge(type: "COPY_OF", direction: OUT)
   """
@@ -1625,7 +1626,8 @@ input ArticleGroupBy @oneOf {
   fingerprint: GroupEach
   """
   The article of which this one is a copy, as when several outlets print one wire text: nine tenths of its words in a row, or more, are the same. Of all
-  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports.
+  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports, as in
+  ` + "`" + `statements { nodes { evidence(where: {NOT: {article: {copyOf: {key: {isNull: false}}}}}) { totalCount } } }` + "`" + `.
   """
   copyOf: ArticleGroupBy
   """
@@ -1792,7 +1794,8 @@ input ArticleWhere {
   fingerprint: StringFilter
   """
   There is one, and this holds for it. The article of which this one is a copy, as when several outlets print one wire text: nine tenths of its words in a row, or more, are the same. Of all
-  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports.
+  copies of a text the one that was loaded first has none, and the others lead to it: articles without are independent reports, as in
+  ` + "`" + `statements { nodes { evidence(where: {NOT: {article: {copyOf: {key: {isNull: false}}}}}) { totalCount } } }` + "`" + `.
   """
   copyOf: ArticleWhere
   """

@@ -344,6 +344,8 @@ type writer struct {
 	copies *article.Copies     // of the store and of this load; nil: not read yet
 	known  map[string]bool     // ids of actors and places that are there
 	named  map[string]ref      // actors, outlets and places by noun and name
+	coming []string            // ids of actors and places that the batch makes
+	kept   int                 // nodes of the batch that are there, and are left as they are
 }
 
 // mostKnown bounds what is remembered of actors and places, so that memory stays flat.
@@ -377,6 +379,12 @@ func (w *writer) batch(ctx context.Context, b *batch) error {
 			return err
 		}
 	}
+	if len(good) > 0 && !good[0].refused() { // by what somebody else wrote
+		for _, id := range w.coming {
+			w.known[id] = true
+		}
+	}
+	w.coming, w.kept = nil, 0
 	for _, u := range b.units {
 		a := u.article
 		w.report.Problems = append(w.report.Problems, u.problems...)
@@ -452,6 +460,7 @@ func (w *writer) put(ctx context.Context, units []*unit, batches []store.Batch) 
 		}
 		w.report.Changes.Add(changes)
 	}
+	w.report.Changes.NodesUnchanged += w.kept
 	return nil
 }
 

@@ -442,20 +442,18 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 	}
 	b, later := store.Batch{Whole: true}, store.Batch{}
 	for _, u := range units {
-		var kept []*node
 		for _, n := range u.nodes {
 			old := there[n.id]
-			if old != nil && !old.only(c.facts[n.id]) { // a person has decided about it, or others report it, too
+			if old != nil && !old.only(c.facts[n.id], c.options.Coder) { // a person has decided about it, or others report it, too
 				if from, ok := n.columns["reportedAt_from"].(string); ok && earlier(from, old.columns["reportedAt_from"]) {
 					for _, name := range []string{"reportedAt", "reportedAt_from", "reportedAt_to"} {
 						old.columns[name] = n.columns[name]
 					}
 					later.Nodes = append(later.Nodes, store.Node{Noun: n.noun, ID: n.id, Columns: old.columns})
 				}
-				kept = append(kept, n)
+				c.kept++
 				continue
 			}
-			kept = append(kept, n)
 			b.Nodes = append(b.Nodes, store.Node{Noun: n.noun, ID: n.id, Columns: n.columns})
 			seen := map[string]bool{}
 			for _, r := range n.refs {
@@ -465,14 +463,10 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 				}
 			}
 		}
-		u.nodes = kept
 	}
-	// Only now: a dry run, or a batch that fails, leaves nothing behind.
-	if !c.options.DryRun {
-		for id, n := range c.made {
-			if !is(c.model, n.noun, "Fact") && n.noun.Name != "UnnamedSource" {
-				c.known[id] = true
-			}
+	for id, n := range c.made {
+		if !is(c.model, n.noun, "Fact") && n.noun.Name != "UnnamedSource" {
+			c.coming = append(c.coming, id)
 		}
 	}
 	if len(later.Nodes) > 0 {
@@ -490,12 +484,13 @@ func earlier(from string, old any) bool {
 type storedFact struct {
 	columns  map[string]any
 	articles map[string]bool // ids of those that report it
-	decided  bool            // a person has looked at it
+	coders   map[string]bool
+	decided  bool // a person has looked at it
 }
 
-// only reports that nobody but these units reports the fact, and nobody has decided about it.
-func (s *storedFact) only(units []*unit) bool {
-	if s.decided || len(units) != 1 {
+// only reports that this coder alone found the fact, in the article of one unit alone, and nobody has decided about it.
+func (s *storedFact) only(units []*unit, by *Coder) bool {
+	if s.decided || len(units) != 1 || len(s.coders) > 1 || len(s.coders) == 1 && !s.coders[by.Name] {
 		return false
 	}
 	return len(s.articles) == 0 || len(s.articles) == 1 && s.articles[units[0].article.node.id]
@@ -527,7 +522,7 @@ func (c *composer) storedFacts(ctx context.Context) (map[string]*storedFact, err
 		if rel := noun.Relation("evidence"); rel != nil {
 			from := c.model.Noun("Evidence").Relation("article")
 			columns = append(columns, query.Selected{Set: &query.Set{Noun: rel.Target, Relation: rel, Order: []query.Order{{Column: query.ID}}, Limit: mostAsked, Rows: true, Columns: []query.Selected{
-				{Set: &query.Set{Noun: from.Target, Relation: from, Order: []query.Order{{Column: query.ID}}, Limit: 1, Rows: true, Columns: []query.Selected{{Column: query.ID}}}},
+				column(rel.Target, "coder"), {Set: &query.Set{Noun: from.Target, Relation: from, Order: []query.Order{{Column: query.ID}}, Limit: 1, Rows: true, Columns: []query.Selected{{Column: query.ID}}}},
 			}}})
 		}
 		rows, err := c.look(ctx, noun, query.ID, anys(ids), nil, columns)
@@ -535,7 +530,7 @@ func (c *composer) storedFacts(ctx context.Context) (map[string]*storedFact, err
 			return nil, err
 		}
 		for _, row := range rows {
-			s := &storedFact{columns: map[string]any{}, articles: map[string]bool{}}
+			s := &storedFact{columns: map[string]any{}, articles: map[string]bool{}, coders: map[string]bool{}}
 			for i, k := range kept {
 				if v := columnValue(k, row[i+1]); v != nil {
 					s.columns[k.Name] = v
@@ -546,7 +541,8 @@ func (c *composer) storedFacts(ctx context.Context) (map[string]*storedFact, err
 			} else {
 				s.decided = s.columns["review"] != "UNREVIEWED"
 				for _, e := range row[len(row)-1].List[0].List {
-					for _, a := range e.List[0].List[0].List {
+					s.coders[e.List[0].Text] = true
+					for _, a := range e.List[1].List[0].List {
 						s.articles[a.List[0].Text] = true
 					}
 				}

@@ -86,7 +86,7 @@ func (p *printer) grouping(s *query.Set, g *query.Grouping, parent, n string) {
 	p.line()
 	p.print(") AS %s", n)
 	p.line()
-	p.print("GROUP BY %s", strings.Join(keys, ", "))
+	p.print("GROUP BY %s", strings.Join(keyed, ", ")) // a node's pk says its key and id
 	p.line()
 	p.print("ORDER BY %s LIMIT %s", g.OrderText(keyed, computed, "_"), p.param(int64(g.Limit)))
 	p.indent--

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -214,7 +215,7 @@ func (s *Store) Write(ctx context.Context, b store.Batch) (store.Changes, error)
 	defer done()
 	var changes store.Changes
 	err = transaction(ctx, s.writer, func(conn *sql.Conn) error {
-		w := &write{ctx: ctx, conn: conn, rows: map[string]row{}, statements: map[string]*sql.Stmt{}}
+		w := &write{ctx: ctx, conn: conn, rows: map[string]row{}, inserted: map[string]bool{}, statements: map[string]*sql.Stmt{}}
 		defer w.close()
 		err := w.batch(b)
 		changes = w.changes
@@ -234,6 +235,7 @@ type write struct {
 	statements map[string]*sql.Stmt
 	changes    store.Changes
 
+	inserted       map[string]bool
 	fresh, changed []store.Node // whose documents are still to be written
 }
 
@@ -290,7 +292,7 @@ func (w *write) find(id string) (row, error) {
 	var r row
 	err = stmt.QueryRowContext(w.ctx, id).Scan(&r.pk, &r.label)
 	if errors.Is(err, sql.ErrNoRows) {
-		return row{}, nil
+		err = nil
 	}
 	if err == nil {
 		w.rows[id] = r
@@ -304,10 +306,8 @@ func (w *write) batch(b store.Batch) error {
 			return err
 		}
 	}
-	for _, n := range b.Nodes {
-		if err := w.node(n); err != nil {
-			return conflict(n, err)
-		}
+	if err := w.nodes(b.Nodes); err != nil {
+		return err
 	}
 	if b.Whole {
 		if err := w.removeOther(b); err != nil {
@@ -357,9 +357,49 @@ func conflict(n store.Node, err error) error {
 	return diplomacy.Wrap(diplomacy.Conflict, err, "another %s has the same %s", n.Noun.Name, message[strings.LastIndex(message, ".")+1:])
 }
 
-func (w *write) node(n store.Node) error {
-	columns := []string{"id", "label"}
-	args := []any{n.ID, n.Noun.Name}
+// mostInserted is how many nodes one statement inserts. Each statement opens a cursor for every index of the table, and there are some for every
+// noun: that takes longer than a node does.
+const mostInserted = 32
+
+// nodes writes nodes: those that are new together, by noun.
+func (w *write) nodes(nodes []store.Node) error {
+	fresh := map[*query.Noun][]store.Node{}
+	var nouns []*query.Noun // in the order of the batch
+	coming := map[string]bool{}
+	var others []store.Node
+	for _, n := range nodes {
+		old, err := w.find(n.ID)
+		if err != nil {
+			return err
+		}
+		if old.pk != 0 || coming[n.ID] {
+			others = append(others, n)
+			continue
+		}
+		coming[n.ID] = true
+		if fresh[n.Noun] == nil {
+			nouns = append(nouns, n.Noun)
+		}
+		fresh[n.Noun] = append(fresh[n.Noun], n)
+	}
+	for _, noun := range nouns {
+		for some := range slices.Chunk(fresh[noun], mostInserted) {
+			if err := w.insert(some...); err != nil {
+				return conflict(some[0], err)
+			}
+		}
+	}
+	for _, n := range others {
+		if err := w.update(n); err != nil {
+			return conflict(n, err)
+		}
+	}
+	return nil
+}
+
+// values are the columns of a node, and what they hold.
+func values(n store.Node, args []any) (columns []string, _ []any, _ error) {
+	columns, args = []string{"id", "label"}, append(args, n.ID, n.Noun.Name)
 	for _, p := range n.Noun.Properties {
 		if p.Name == query.ID.Name {
 			continue
@@ -369,7 +409,7 @@ func (w *write) node(n store.Node) error {
 			if list, ok := v.([]string); ok {
 				text, err := json.Marshal(list)
 				if err != nil {
-					return err
+					return nil, nil, err
 				}
 				v = string(text)
 			}
@@ -377,40 +417,62 @@ func (w *write) node(n store.Node) error {
 			args = append(args, v)
 		}
 	}
-	old, err := w.find(n.ID)
+	return columns, args, nil
+}
+
+// insert inserts nodes of one noun, which get primary keys one after the other.
+func (w *write) insert(nodes ...store.Node) error {
+	var columns []string
+	var args []any
+	var err error
+	for _, n := range nodes {
+		if columns, args, err = values(n, args); err != nil {
+			return err
+		}
+	}
+	var text strings.Builder
+	fmt.Fprintf(&text, "INSERT INTO node (%s) VALUES ", strings.Join(columns, ", "))
+	for i := range args {
+		switch {
+		case i == 0:
+			text.WriteString("(")
+		case i%len(columns) == 0:
+			text.WriteString("), (")
+		default:
+			text.WriteString(", ")
+		}
+		fmt.Fprintf(&text, "?%d", i+1)
+	}
+	text.WriteString(")")
+	result, err := w.result(text.String(), args...)
 	if err != nil {
 		return err
 	}
-	var text strings.Builder
-	if old.pk == 0 {
-		fmt.Fprintf(&text, "INSERT INTO node (%s) VALUES (", strings.Join(columns, ", "))
-		for i := range columns {
-			if i > 0 {
-				text.WriteString(", ")
-			}
-			fmt.Fprintf(&text, "?%d", i+1)
-		}
-		text.WriteString(")")
-		result, err := w.result(text.String(), args...)
-		if err != nil {
-			return err
-		}
-		w.changes.NodesCreated++
-		pk, err := result.LastInsertId()
-		if err != nil {
-			return err
-		}
-		w.rows[n.ID] = row{pk, n.Noun.Name}
-		w.fresh = append(w.fresh, n)
-		return nil
+	last, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	for i, n := range nodes {
+		w.rows[n.ID] = row{last - int64(len(nodes)-1-i), n.Noun.Name}
+		w.inserted[n.ID] = true
+	}
+	w.changes.NodesCreated += len(nodes)
+	w.fresh = append(w.fresh, nodes...)
+	return nil
+}
+
+// update writes a node that is there.
+func (w *write) update(n store.Node) error {
+	columns, args, err := values(n, nil)
+	if err != nil {
+		return err
 	}
 	var set, differs []string
 	for i, c := range columns[2:] {
 		set = append(set, fmt.Sprintf("%s = ?%d", c, i+3))
 		differs = append(differs, fmt.Sprintf("%s IS NOT ?%d", c, i+3))
 	}
-	fmt.Fprintf(&text, "UPDATE node SET %s WHERE id = ?1 AND label = ?2 AND (%s)", strings.Join(set, ", "), strings.Join(differs, " OR "))
-	changed, err := w.exec(text.String(), args...)
+	changed, err := w.exec(fmt.Sprintf("UPDATE node SET %s WHERE id = ?1 AND label = ?2 AND (%s)", strings.Join(set, ", "), strings.Join(differs, " OR ")), args...)
 	w.changes.NodesUpdated += changed
 	w.changes.NodesUnchanged += 1 - changed
 	if err != nil || changed == 0 {
@@ -427,6 +489,9 @@ func (w *write) removeOther(b store.Batch) error {
 		keep[e.From] = append(keep[e.From], e)
 	}
 	for _, n := range b.Nodes {
+		if w.inserted[n.ID] { // nothing goes out of it yet
+			continue
+		}
 		from, err := w.find(n.ID)
 		if err != nil {
 			return err

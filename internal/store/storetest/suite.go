@@ -60,6 +60,7 @@ func Suite(t *testing.T, open Open, dialect string) {
 	}{
 		{"PagesOfEverySize", s.pages},
 		{"ManyPaths", s.manyPaths},
+		{"Codings", s.codings},
 		{"WriteTwice", s.writeTwice},
 		{"WriteReplacesNodes", s.writeReplacesNodes},
 		{"WriteWhole", s.writeWhole},
