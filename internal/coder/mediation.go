@@ -121,7 +121,11 @@ func (s *speaking) mediationAt(clause, k int, act, code, line string) {
 			first = p.First
 		}
 	}
-	span := s.doc.SpanOf(first, k+1)
+	last := k + 1
+	if c.Particle >= last && c.Particle < last+3 { // "turned the offer down"
+		last = c.Particle + 1
+	}
+	span := s.doc.SpanOf(first, last)
 	own := -1
 	for i := range s.all {
 		x := &s.all[i]
