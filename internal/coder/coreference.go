@@ -736,7 +736,7 @@ func (a *analysis) speak(quote, speaker int) {
 		if e < 0 || t.Norm == "us" && t.Text != "us" {
 			continue
 		}
-		a.cast.insert(mention{Span: t.Span, first: i, last: i + 1, head: i, entity: e, how: "first person", plural: plural, confidence: 0.8})
+		a.cast.insert(mention{Span: t.Span, first: i, last: i + 1, head: i, entity: e, how: "first person", plural: plural, adjective: t.Tag == text.Possessive, confidence: 0.8})
 	}
 }
 
