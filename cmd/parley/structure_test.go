@@ -40,7 +40,7 @@ var structure = []struct {
 	{"internal/coder/dictionary", "internal/diplomacy"},
 	{"internal/coder", "internal/article internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
 	{"internal/coder/llm", "internal/coder internal/coder/dates internal/coder/text internal/diplomacy"},
-	{"internal/gold", "internal/article internal/coder internal/coder/dates internal/coder/dictionary internal/diplomacy"},
+	{"internal/gold", "internal/article internal/coder internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
 	{"internal/article/formats", "internal/article internal/diplomacy"},
 	{"internal/ingest", "internal/article internal/article/formats internal/coder internal/diplomacy internal/query internal/store"},
 	{"internal/server", "graph internal/diplomacy internal/questions internal/server/pages internal/store"},
