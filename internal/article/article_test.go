@@ -62,6 +62,8 @@ func TestSentences(t *testing.T) {
 
 func FuzzSentences(f *testing.F) {
 	f.Add("One. Two.\n\n“Three.” U.S. four…")
+	f.Add("0.\xe9")
+	f.Add("a.[1] (b. “c.” - d.\r1.) e 2.) f.12 G")
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
 		for _, s := range Sentences(text) {

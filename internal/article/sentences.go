@@ -267,9 +267,9 @@ func endsSentence(before string, stop rune, marks, after string) bool {
 		return true
 	}
 	word := lastWord(before)
-	next, _ := utf8.DecodeRuneInString(rest)
+	next, size := utf8.DecodeRuneInString(rest)
 	if len(rest) == len(after) { // "3.5", "U.S.", "x.com", but "world.Today"
-		second, _ := utf8.DecodeRuneInString(rest[utf8.RuneLen(next):])
+		second, _ := utf8.DecodeRuneInString(rest[size:])
 		last, _ := utf8.DecodeLastRuneInString(word)
 		return marks == "．" || marks == "." && unicode.IsUpper(next) && (unicode.IsLower(second) || second == ' ') && (len(word) > 2 && word[1:] == strings.ToLower(word[1:]) && unicode.IsLower(last) || unicode.IsDigit(last)) && !strings.ContainsAny(word, "/@.:_") && !strings.Contains(following(rest), "@")
 	}

@@ -28,6 +28,7 @@ type finder struct {
 
 	subjects  [][]subject // of each sentence
 	mention   [][]int     // the resolved hits of each sentence
+	before    []int       // the one state that the sentences before each name; none; several
 	pronounAt map[int]int // the entity of a pronoun, by token
 
 	full  map[string]int // the hit by which a person is named in full first

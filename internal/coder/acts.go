@@ -27,7 +27,7 @@ type act struct {
 // need is one condition of an act.
 type need struct {
 	not bool
-	at  string          // object, none, subj, words, or a preposition
+	at  string          // object, none, named, content, subj, words, or a preposition
 	set map[string]bool // nil: anything
 }
 
@@ -94,7 +94,7 @@ func readNeed(s string, sets map[string]map[string]bool) need {
 		n.at, s = at, rest
 	}
 	switch {
-	case s == "object" || s == "none" || s == "named":
+	case s == "object" || s == "none" || s == "named" || s == "content":
 		n.at = s
 	case strings.HasPrefix(s, "&"):
 		n.set = sets[s[1:]]
@@ -327,6 +327,9 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		}
 		m = meaning{operator: o.name, code: o.fallback, weight: 1, inner: c.Content, line: o.line, rule: strings.ToLower(o.name)}
 	}
+	if r.strict && o.name == "HALT" && strings.HasPrefix(inner.code, "04") {
+		return m, true // what talks are "on" or "of" is no target
+	}
 	if t, who := r.target(o.target, c, scope, -1); t[0] < t[1] && (m.target[0] >= m.target[1] || r.strict && verbal[o.name]) {
 		m.target, m.who = t, who
 	}
@@ -471,6 +474,8 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 			ok = c != nil && (len(c.Objects) > 0 || c.Passive && len(c.Subjects) > 0)
 		case "named":
 			ok = c != nil && (slices.ContainsFunc(c.Objects, r.named) || c.Passive && slices.ContainsFunc(c.Subjects, r.named))
+		case "content":
+			ok = c != nil && c.Content >= 0
 		case "none":
 			ok = c == nil || len(c.Objects) == 0
 		case "subj":
@@ -504,6 +509,18 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 
 // named tells whether a phrase has a name in it.
 func (r *actReader) named(p text.Phrase) bool {
+	if r.strict { // "called Machado", but neither "called Machado's remarks" nor "called Machado a liar"
+		if r.doc.Tokens[p.Head].Tag != text.Name || p.Last >= len(r.doc.Tokens) {
+			return false
+		}
+		switch next := &r.doc.Tokens[p.Last]; next.Tag {
+		case text.Mark:
+			return next.Norm == "," || next.Norm == "."
+		case text.Determiner, text.Adjective, text.Noun, text.Name:
+			return strings.HasSuffix(next.Norm, "day")
+		}
+		return true
+	}
 	return slices.ContainsFunc(r.doc.Tokens[p.First:p.Last], func(t text.Token) bool { return t.Tag == text.Name })
 }
 

@@ -36,12 +36,16 @@ func (f *finder) corefer() {
 		}
 		return f.hits[a.hit].last - f.hits[b.hit].last
 	})
-	for n := range f.hits {
+	for _, n := range f.order() {
 		if h := &f.hits[n]; h.entity >= 0 && !h.dropped {
 			f.note(n)
 		}
 	}
+	f.statesBefore()
 	for _, o := range open {
+		if s := f.doc.Sentences[f.doc.SentenceOf(o.token)]; s.Last-s.First > longest {
+			continue
+		}
 		if o.hit < 0 {
 			if e, how := f.pronoun(o.token); e >= 0 {
 				n := f.insert(hit{mention: mention{first: o.token, last: o.token + 1, head: o.token, how: how, confidence: 0.75, plural: f.keys[o.token] == "they", adjective: f.t[o.token].Tag == text.Possessive}, owner: -1, gender: '?'})
@@ -73,6 +77,34 @@ func (f *finder) relatives() {
 		if e, plural := f.entityAt(c.Noun); e >= 0 {
 			i := f.insert(hit{mention: mention{first: c.Mark, last: c.Mark + 1, head: c.Mark, how: "relative", confidence: 0.8, plural: plural}, owner: -1, gender: '?'})
 			f.hits[i].entity = e
+		}
+	}
+}
+
+// longest is how many tokens a sentence may have for its pronouns to be looked at: what is longer is a list.
+const longest = 1000
+
+// none and several say that a text has named no state, or more than one.
+const (
+	none    = -1
+	several = -2
+)
+
+// statesBefore notes, for each sentence, the one state that the sentences before it name.
+func (f *finder) statesBefore() {
+	f.before = make([]int, len(f.mention)+1)
+	one := none
+	for s, hits := range f.mention {
+		f.before[s] = one
+		for _, n := range hits {
+			e := f.hits[n].entity
+			switch {
+			case f.a.cast.entities[e].kind != State || e == one:
+			case one == none:
+				one = e
+			default:
+				one = several
+			}
 		}
 	}
 }
@@ -568,47 +600,46 @@ func (f *finder) mayBe(e int, noun, words string) bool {
 // stateOf is the state that the words around a token are about: the only one that the article has named, or the only one that acts or is named in
 // this sentence or the one before; -1: none, or several.
 func (f *finder) stateOf(token int) int {
-	s := f.doc.SentenceOf(token)
-	if e, _ := f.stateIn(0, s, token, false); e >= 0 {
+	if e := f.onlyState(token); e >= 0 {
 		return e
 	}
-	if e, any := f.stateIn(s, s, token, false); any {
-		return e
+	s := f.doc.SentenceOf(token)
+	if e := f.stateIn(s, token, false); e != none {
+		return max(e, -1)
 	}
 	if s > 0 && f.doc.Sentences[s-1].Paragraph >= f.doc.Sentences[s].Paragraph-1 {
-		if e, _ := f.stateIn(s-1, s-1, token, true); e >= 0 {
-			return e
-		}
+		return max(f.stateIn(s-1, token, true), -1)
 	}
 	return -1
 }
 
 // onlyState is the one state that the article has named before a token; -1: none, or several.
 func (f *finder) onlyState(token int) int {
-	e, _ := f.stateIn(0, f.doc.SentenceOf(token), token, false)
-	return e
+	s := f.doc.SentenceOf(token)
+	before, here := f.before[s], f.stateIn(s, token, false)
+	switch {
+	case before == none:
+		return max(here, -1)
+	case before >= 0 && (here == none || here == before):
+		return before
+	}
+	return -1
 }
 
-// stateIn is the one state that sentences name before a token, or that acts there; -1: none, or several, and then any is true.
-func (f *finder) stateIn(from, to, token int, acting bool) (one int, any bool) {
-	one = -1
-	for at := from; at <= to; at++ {
-		for _, n := range f.mention[at] {
-			h := &f.hits[n]
-			if h.first >= token || h.entity < 0 || acting && (h.adjective || h.place) {
-				continue
-			}
-			e := h.entity
-			if x := f.a.cast.entities[e]; x.kind != State {
-				continue
-			}
-			if one >= 0 && one != e {
-				return -1, true
-			}
-			one = e
+// stateIn is the one state that a sentence names before a token, or that acts there; else none or several.
+func (f *finder) stateIn(s, token int, acting bool) int {
+	one := none
+	for _, n := range f.mention[s] {
+		h := &f.hits[n]
+		if h.first >= token || h.entity < 0 || acting && (h.adjective || h.place) || f.a.cast.entities[h.entity].kind != State {
+			continue
 		}
+		if one >= 0 && one != h.entity {
+			return several
+		}
+		one = h.entity
 	}
-	return one, one >= 0
+	return one
 }
 
 // laterTitles gives persons the owners of roles that were found late: "its foreign minister, Abdi Farah".
@@ -705,7 +736,7 @@ func (a *analysis) speak(quote, speaker int) {
 		if e < 0 || t.Norm == "us" && t.Text != "us" {
 			continue
 		}
-		a.cast.insert(mention{Span: t.Span, first: i, last: i + 1, head: i, entity: e, how: "first person", plural: plural, confidence: 0.8})
+		a.cast.insert(mention{Span: t.Span, first: i, last: i + 1, head: i, entity: e, how: "first person", plural: plural, adjective: t.Tag == text.Possessive, confidence: 0.8})
 	}
 }
 

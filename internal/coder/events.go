@@ -88,8 +88,11 @@ func together(cameo string) bool {
 	return false
 }
 
-// itself tells whether the subject is a pronoun for who speaks: "said it had expelled".
+// itself tells whether the subject is a pronoun for who speaks: "said it had expelled", but not in a clause further down, where it may be another's.
 func (f *eventFinder) itself(c *text.Clause) bool {
+	if c.Relative {
+		return false
+	}
 	for _, s := range c.Subjects {
 		switch t := &f.analysis.doc.Tokens[s.Head]; t.Norm {
 		case "it", "he", "she", "they", "we", "i":
@@ -133,7 +136,7 @@ func (f *eventFinder) heading(to []int, p text.Phrase) []int {
 // holds tells whether an event may stand as it is, and calls by its right name what is only verbal.
 func (f *eventFinder) holds(e *event, m meaning) bool {
 	c := &f.analysis.doc.Clauses[e.clause]
-	if !c.Finite && !f.happens(c) {
+	if !c.Finite && !f.happens(c) || f.open(c) {
 		return false
 	}
 	if strings.HasPrefix(e.cameo, "190") && (f.personal(e.sources) || f.personal(e.targets)) {
@@ -154,6 +157,22 @@ func (f *eventFinder) happens(c *text.Clause) bool {
 		return false
 	}
 	return !slices.ContainsFunc(f.analysis.doc.Clauses, func(o text.Clause) bool { return o.Content >= 0 && &f.analysis.doc.Clauses[o.Content] == c })
+}
+
+// open tells whether a clause, or one that it goes on from, leaves open whether what it says is so: "until it signs and withdraws".
+func (f *eventFinder) open(c *text.Clause) bool {
+	for {
+		if c.Mark >= 0 {
+			switch f.analysis.doc.Tokens[c.Mark].Norm {
+			case "until", "till", "before", "whether", "lest", "than":
+				return true
+			}
+		}
+		if c.With < 0 {
+			return false
+		}
+		c = &f.analysis.doc.Clauses[c.With]
+	}
 }
 
 // personal tells whether all of some actors are single persons.

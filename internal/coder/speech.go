@@ -300,6 +300,7 @@ func (l *listener) forward(w *find) bool {
 			end = l.base(p, w.field.last)
 		}
 		if end > p {
+			end = l.coordinated(p, end, w.field.last)
 			w.address = [2]int{p, end}
 			if l.held(w, end, true) {
 				return true
@@ -401,6 +402,9 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 		return false
 	}
 	if q.frames&object != 0 || q.frames&thing != 0 && !l.isPerson(p, end) {
+		if last := l.coordinated(p, end, limit); q.class == "thank" || q.class == "urge" && last < limit && d.Tokens[last].Tag == text.To { // "called for both to stop"
+			w.address = [2]int{p, last}
+		}
 		return set("object", p)
 	}
 	if end >= limit {
@@ -648,6 +652,18 @@ func (l *listener) nounPhrase(p, limit int) int {
 			break
 		}
 		end = e
+	}
+	return end
+}
+
+// coordinated returns where the last of the noun phrases ends that "and" ties to the one from p to end.
+func (l *listener) coordinated(p, end, limit int) int {
+	k := l.phrase[p]
+	for t := end; k >= 0 && t < limit && t < end+4; t++ {
+		if n := l.phrase[t]; n >= 0 && l.doc.Phrases[n].With == k {
+			end = l.nounPhrase(t, limit)
+			t = end - 1
+		}
 	}
 	return end
 }
@@ -1117,6 +1133,9 @@ func (l *listener) holds(w *find, p int) bool {
 		w.rule = "zero-clause"
 	case slices.Contains(q.prepositions, t.Norm) && (l.nounPhrase(p+1, w.field.last) > p+1 || d.Tokens[p+1].Tag == text.Gerund):
 		w.rule, start = "preposition", p+1
+		if end := l.nounPhrase(start, w.field.last); q.class == "thank" && end > start && t.Norm == "to" { // "grateful to both"
+			w.address = [2]int{start, l.coordinated(start, end, w.field.last)}
+		}
 	default:
 		return false
 	}
@@ -1512,7 +1531,13 @@ func (l *listener) addressee(w *find, a *attribution) {
 	}
 	d := l.doc
 	head := l.headOf(first, last)
-	a.addressed = slices.DeleteFunc(l.entities(first, last, []int{head}), func(e int) bool { return slices.Contains(a.speakers, e) })
+	heads := []int{head}
+	for t := first + 1; t < last; t++ {
+		if k := l.phrase[t]; k >= 0 && l.doc.Phrases[k].With == l.phrase[first] {
+			heads = append(heads, l.doc.Phrases[k].Head)
+		}
+	}
+	a.addressed = slices.DeleteFunc(l.entities(first, last, heads), func(e int) bool { return slices.Contains(a.speakers, e) })
 	outlet := len(a.addressed) > 0
 	for _, e := range a.addressed {
 		x := &l.cast.entities[e]

@@ -77,7 +77,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", " ", "\n\n", ".", "\"", "'", "“a ‘b” c’", "Mr. X isn't Iran's, “he said.", "A, B and C, who met D, said that E would, if F agreed, go. G did.",
 		"“One.\n\n“Two.” He said: ‘Three “four” five’", "(a [b) c]", "to and and and to not to be or not", "that that that which who, and that", "\u200bThe\u00a0end…\u00ad", "\xff\xfe", "and, and and, and A and, B, and C",
-		"Should Should had will will be been being to to", strings.Repeat("(", 50) + strings.Repeat("\"", 51), "He said, she said, they said he said \"she said 'no'\".",
+		"Should Should had will will be been being to to", strings.Repeat("(", 50) + strings.Repeat("\"", 51), "0.\xe9", "He said, she said, they said he said \"she said 'no'\".",
 	} {
 		f.Add(s)
 	}
