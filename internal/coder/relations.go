@@ -29,7 +29,7 @@ func (r *factRules) findRelations(s *speaking) []relation {
 	var all []relation
 	has := func(x relation) bool {
 		return slices.ContainsFunc(all, func(y relation) bool {
-			return x.kind == y.kind && s.doc.SentenceAt(x.span.Start) == s.doc.SentenceAt(y.span.Start) && s.sameSide(x.sources, y.sources) &&
+			return x.kind == y.kind && (overlaps(x.span, y.span) || x.cameo == y.cameo) && s.doc.SentenceAt(x.span.Start) == s.doc.SentenceAt(y.span.Start) && s.sameSide(x.sources, y.sources) &&
 				(len(x.targets) == 0 && len(y.targets) == 0 || s.sameSide(x.targets, y.targets) || overlaps(x.span, y.span))
 		})
 	}
@@ -72,6 +72,10 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 		kind = x.kind
 	} else if m.relation != "" && (m.act == x.act || kind == "" && m.relation != "PROMISES" && m.relation != "DEMANDS") {
 		kind = m.relation
+	}
+	if x.cameo == "015" && len(s.at.pair) == 2 && s.sameSide(x.speakers, s.at.pair) { // who claims responsibility did it
+		return relation{span: x.span, kind: "ATTACKS", cameo: "190", sources: x.speakers, targets: s.others(slices.Clone(s.at.pair), x.speakers), said: x.said, negative: x.negative, modality: "asserted", by: x.by, rule: x.rule + "+claimed",
+			line: x.line, confidence: x.confidence, round: -1}, true
 	}
 	if kind == "" || kind == "PROMISES" && strings.HasPrefix(x.rule, "release") || x.modality == "planned" && kind == "DEMANDS" {
 		return relation{}, false

@@ -934,7 +934,7 @@ func (s *speaking) told() {
 		}
 		verb := s.doc.Tokens[s.doc.Clauses[e.clause].Verb]
 		if slices.ContainsFunc(s.all[:attributed], func(x statement) bool {
-			return x.event == i || x.attribution >= 0 && within(verb.Span, s.said[x.attribution].cue) || within(verb.Span, x.span) && s.sameSide(x.speakers, e.sources)
+			return x.event == i || x.attribution >= 0 && within(verb.Span, s.said[x.attribution].cue) || within(verb.Span, x.span) && s.sameSide(x.speakers, e.sources) && (x.act == m.act || s.doc.Clauses[e.clause].Governor >= 0 || s.doc.Clauses[e.clause].Relative || s.doc.QuoteAt(verb.Start) >= 0)
 		}) {
 			continue
 		}
