@@ -146,7 +146,7 @@ func trimmed(s string, span text.Span) text.Span {
 
 // occurrence is which of the places at which words stand begins at an offset; 0 where there is one only.
 func occurrence(s, words string, at int) int {
-	if words == "" || strings.Index(s, words) == at && strings.Index(s[at+1:], words) < 0 {
+	if words == "" || strings.Index(s, words) == at && !strings.Contains(s[at+1:], words) {
 		return 0
 	}
 	n := 1

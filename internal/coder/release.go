@@ -29,17 +29,14 @@ func (a *analysis) release(at *index) voice {
 	if first < 0 {
 		return v
 	}
-	if last := a.doc.Sentences[a.doc.SentenceOf(first)].Last; first+1 < last && a.doc.Tokens[first+1].Norm == "," {
+	if last := a.doc.Sentences[a.doc.SentenceOf(first)].Last; first+2 < last && a.doc.Tokens[first+1].Norm == "," {
 		// "We, the foreign ministers of ...,"
-		for k := first + 2; k < last && at.outer[k] >= 0 || k == first+2; k++ {
-			if k >= last || at.outer[k] < 0 {
-				break
-			}
-			m := a.cast.mentions[at.outer[k]]
-			if m.entity >= 0 {
-				v.speakers = append(v.speakers, m.entity)
-			}
-			break
+		k := first + 2
+		if at.outer[k] < 0 && k+1 < last {
+			k++
+		}
+		if m := at.outer[k]; m >= 0 && a.cast.mentions[m].entity >= 0 {
+			v.speakers = []int{a.cast.mentions[m].entity}
 		}
 		return v
 	}

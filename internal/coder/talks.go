@@ -89,8 +89,7 @@ type round struct {
 	roleStatus  string // how far its host or mediator has come
 	copula      bool   // "the session would have been the sixth": its number is said of it
 	inherited   bool   // its parties are those of the round before
-	modality    string
-	by          int // the attribution in whose content it stands; -1: the narrator's
+	by          int    // the attribution in whose content it stands; -1: the narrator's
 	rule, line  string
 	sameAs      int // another mention of the same round; -1: none
 }
