@@ -13,14 +13,15 @@ import (
 	"golang.org/x/term"
 
 	"github.com/parleygraph/parley/internal/article"
+	"github.com/parleygraph/parley/internal/article/formats"
 	"github.com/parleygraph/parley/internal/coder"
 	"github.com/parleygraph/parley/internal/diplomacy"
 )
 
 type codeCommand struct {
-	Files     []string `arg:"" name:"file" help:"Articles: text, with or without front matter."`
+	Files     []string `arg:"" name:"file" help:"Articles in any format that load reads: text with or without front matter, HTML, RSS, Atom, JSON lines, WARC."`
 	JSON      bool     `name:"json" help:"Print the coding as JSON."`
-	Out       string   `placeholder:"DIR" help:"Write the JSON of each NAME.txt to NAME.json in this folder."`
+	Out       string   `placeholder:"DIR" help:"Write the JSON of each NAME.txt to NAME.json in this folder; where a file holds several articles, of the second to NAME-2.json."`
 	Why       bool     `help:"Name the rule and the line of the dictionary behind each fact."`
 	Published string   `placeholder:"DATE" help:"When the articles were published, where they do not say so themselves."`
 	Outlet    string   `placeholder:"NAME" help:"Who published them, where they do not say so themselves."`
@@ -29,6 +30,11 @@ type codeCommand struct {
 }
 
 func (c codeCommand) Run(ctx context.Context, out console) error {
+	if c.Published != "" {
+		if _, err := diplomacy.ParsePartialDate(c.Published); err != nil {
+			return exitError{exitUsage, "--published: " + err.Error()}
+		}
+	}
 	if c.Out != "" {
 		if err := os.MkdirAll(c.Out, 0o755); err != nil {
 			return diplomacy.Errorf(diplomacy.Invalid, "--out: %v", err)
@@ -40,12 +46,29 @@ func (c codeCommand) Run(ctx context.Context, out console) error {
 	}
 	refused := 0
 	for _, file := range c.Files {
+		problem := func(place string, err error) {
+			fmt.Fprintf(out.err, "%s%s: %v\n", file, clause(": ", place), err)
+			refused++
+		}
+		n := 0
+		err := articlesOf(file, func(found formats.Found) error {
+			n++
+			a, err := c.article(found)
+			if err != nil {
+				problem(found.Place, err)
+				return ctx.Err()
+			}
+			name := file + clause(": ", found.Place)
+			if err := c.write(name, outName(file, n), a.Text, rules.Code(a), out.out); err != nil {
+				return err
+			}
+			return ctx.Err()
+		})
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err := c.one(rules, file, out.out); err != nil {
-			fmt.Fprintf(out.err, "%s: %v\n", file, err)
-			refused++
+		if err != nil {
+			problem("", err)
 		}
 	}
 	if refused > 0 {
@@ -54,11 +77,64 @@ func (c codeCommand) Run(ctx context.Context, out console) error {
 	return nil
 }
 
-// one codes a file.
-func (c codeCommand) one(rules *coder.Rules, file string, out io.Writer) error {
-	a, err := readForCoding(file)
+// articlesOf calls yield with each article of a file, until it returns an error.
+func articlesOf(name string, yield func(formats.Found) error) error {
+	file, err := os.Open(name)
+	if err != nil {
+		return diplomacy.Errorf(diplomacy.NotFound, "cannot be read: %v", err)
+	}
+	defer func() { _ = file.Close() }()
+	opened, err := formats.Open(file, name)
 	if err != nil {
 		return err
+	}
+	var stopped error
+	err = opened.Each(formats.Options{}, func(found formats.Found) bool {
+		if !found.Passed {
+			stopped = yield(found)
+		}
+		return stopped == nil
+	})
+	if stopped != nil {
+		return stopped
+	}
+	return err
+}
+
+// outName is the name of the JSON of a file's nth article.
+func outName(file string, n int) string {
+	stem := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if n > 1 {
+		stem += fmt.Sprintf("-%d", n)
+	}
+	return stem + ".json"
+}
+
+// article is what the coder reads of one, with what its front matter says of it.
+func (c codeCommand) article(found formats.Found) (coder.Article, error) {
+	if found.Err != nil {
+		return coder.Article{}, found.Err
+	}
+	if strings.TrimSpace(found.Text) == "" {
+		return coder.Article{}, diplomacy.Errorf(diplomacy.Invalid, "the article has no text")
+	}
+	a := coder.Article{Text: found.Text, Title: found.Title, Outlet: found.Outlet, Published: found.Day}
+	if a.Published == "" {
+		a.Published = found.Published
+	}
+	for line := range strings.Lines(string(found.FrontMatter)) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), ":")
+		value = strings.Trim(strings.TrimSpace(value), `"'`)
+		switch name {
+		case "title":
+			a.Title = value
+		case "outlet":
+			a.Outlet = value
+		case "published":
+			if _, err := diplomacy.ParsePartialDate(value); err == nil {
+				a.Published = value
+			}
+		}
 	}
 	if a.Published == "" {
 		a.Published = c.Published
@@ -66,7 +142,14 @@ func (c codeCommand) one(rules *coder.Rules, file string, out io.Writer) error {
 	if a.Outlet == "" {
 		a.Outlet = c.Outlet
 	}
-	coding := rules.Code(a)
+	if tag := article.Language(found.Text); tag != "" && tag != "en" && !strings.HasPrefix(tag, "en-") {
+		return coder.Article{}, diplomacy.Errorf(diplomacy.Invalid, "the article is in %s, and only English is coded", article.LanguageName(tag))
+	}
+	return a, nil
+}
+
+// write prints a coding, or writes it to a file of the folder that --out names.
+func (c codeCommand) write(name, file, text string, coding coder.Coding, out io.Writer) error {
 	if c.JSON || c.Out != "" {
 		b, err := json.MarshalIndent(coding, "", "  ")
 		if err != nil {
@@ -77,44 +160,14 @@ func (c codeCommand) one(rules *coder.Rules, file string, out io.Writer) error {
 			_, err = out.Write(b)
 			return err
 		}
-		stem := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-		return os.WriteFile(filepath.Join(c.Out, stem+".json"), b, 0o644)
+		return os.WriteFile(filepath.Join(c.Out, file), b, 0o644)
 	}
 	marks := [2]string{"«", "»"}
 	if f, ok := out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		marks = [2]string{"\x1b[4m", "\x1b[24m"}
 	}
-	_, err = io.WriteString(out, codingTable(file, a.Text, coding, marks, c.Why))
+	_, err := io.WriteString(out, codingTable(name, text, coding, marks, c.Why))
 	return err
-}
-
-// readForCoding reads an article, and what its front matter says of it.
-func readForCoding(file string) (coder.Article, error) {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return coder.Article{}, diplomacy.Errorf(diplomacy.NotFound, "cannot be read: %v", err)
-	}
-	parts, err := article.Split(b)
-	if err != nil {
-		return coder.Article{}, err
-	}
-	if strings.TrimSpace(parts.Text) == "" {
-		return coder.Article{}, diplomacy.Errorf(diplomacy.Invalid, "the article has no text")
-	}
-	a := coder.Article{Text: parts.Text}
-	for line := range strings.Lines(string(parts.FrontMatter)) {
-		name, value, _ := strings.Cut(strings.TrimSpace(line), ":")
-		value = strings.TrimSpace(value)
-		switch name {
-		case "title":
-			a.Title = value
-		case "outlet":
-			a.Outlet = value
-		case "published":
-			a.Published = value
-		}
-	}
-	return a, nil
 }
 
 // found is a line of the table: a fact, in words.

@@ -6,17 +6,6 @@ import (
 	"github.com/parleygraph/parley/internal/coder/text"
 )
 
-// answering says what a verb does with an offer, by its lemma and particle.
-var answering = map[string]string{
-	"offer": "OFFER", "propose": "OFFER", "volunteer": "OFFER",
-	"accept": "ACCEPT", "welcome": "ACCEPT", "agree_to": "ACCEPT", "embrace": "ACCEPT", "take_up": "ACCEPT",
-	"reject": "REJECT", "refuse": "REJECT", "decline": "REJECT", "turn_down": "REJECT", "turn_aside": "REJECT", "rule_out": "REJECT", "rebuff": "REJECT", "dismiss": "REJECT", "spurn": "REJECT", "brush_aside": "REJECT",
-	"shrug_off": "REJECT",
-}
-
-// willingness are the adjectives and nouns that make an offer of what follows.
-var willingness = map[string]bool{"ready": true, "willing": true, "prepared": true, "open": true, "available": true, "readiness": true, "willingness": true, "offer": true}
-
 // mediations finds offers to mediate, and their acceptance and refusal, in the clauses of the text. What a speech act already says is made
 // more precise; the others are added.
 func (s *speaking) mediations() {
@@ -90,23 +79,23 @@ func (s *speaking) saysNo(c *text.Clause) bool {
 func (s *speaking) answer(c *text.Clause, k int) string {
 	lemma := s.doc.Tokens[c.Verb].Lemma
 	if c.Particle >= 0 {
-		if a := answering[lemma+"_"+s.doc.Tokens[c.Particle].Norm]; a != "" {
+		if a := s.answering[lemma+"_"+s.doc.Tokens[c.Particle].Norm]; a != "" {
 			return a
 		}
 	}
 	for n := c.Verb + 1; n < min(c.Verb+6, c.Last); n++ { // a particle behind the object
-		if a := answering[lemma+"_"+s.doc.Tokens[n].Norm]; a != "" {
+		if a := s.answering[lemma+"_"+s.doc.Tokens[n].Norm]; a != "" {
 			return a
 		}
 	}
-	if a := answering[lemma]; a != "" {
+	if a := s.answering[lemma]; a != "" {
 		return a
 	}
 	if k >= 0 {
 		switch lemma {
 		case "be", "stand", "remain", "express", "reiterate", "signal", "announce", "declare", "voice", "repeat", "make":
 			for n := c.Verb; n < min(k, c.Verb+6); n++ {
-				if willingness[s.doc.Tokens[n].Norm] {
+				if s.ready[s.doc.Tokens[n].Norm] {
 					return "OFFER"
 				}
 			}
@@ -132,7 +121,11 @@ func (s *speaking) mediationAt(clause, k int, act, code, line string) {
 			first = p.First
 		}
 	}
-	span := s.doc.SpanOf(first, k+1)
+	last := k + 1
+	if c.Particle >= last && c.Particle < last+3 { // "turned the offer down"
+		last = c.Particle + 1
+	}
+	span := s.doc.SpanOf(first, last)
 	own := -1
 	for i := range s.all {
 		x := &s.all[i]
@@ -156,12 +149,12 @@ func (s *speaking) mediationAt(clause, k int, act, code, line string) {
 	}
 	if own >= 0 {
 		x := &s.all[own]
-		if code == "" && (x.act == act && x.cameo != actCodes[act] || x.attribution >= 0 && x.act != act && x.act != "ASSERT" && x.act != "ACCEPT") {
+		if code == "" && (x.act == act && x.cameo != s.codeOf(act) || x.attribution >= 0 && x.act != act && x.act != "ASSERT" && x.act != "ACCEPT") {
 			return
 		}
 		x.act, x.negative = act, c.Negated
 		if code == "" {
-			code = actCodes[act]
+			code = s.codeOf(act)
 		}
 		x.cameo, x.kind, x.modality, x.event = code, "", modality, -1
 		return
@@ -170,7 +163,7 @@ func (s *speaking) mediationAt(clause, k int, act, code, line string) {
 		return
 	}
 	if code == "" {
-		code = actCodes[act]
+		code = s.codeOf(act)
 	}
 	at := s.attributionAt(s.doc.Tokens[c.Verb].Start)
 	s.all = append(s.all, statement{span: span, speakers: who, behalf: s.behalf(who), act: act, cameo: code, modality: modality, negative: c.Negated, attribution: -1, event: -1, rule: "mediation", line: line, confidence: 0.8, by: at,

@@ -52,7 +52,7 @@ func (r *factRules) findRelations(s *speaking) []relation {
 	}
 	s.complete(all)
 	all = slices.DeleteFunc(all, func(x relation) bool {
-		return needTarget[x.kind] && len(x.targets) == 0 || s.leftover(s.doc.SentenceAt(x.span.Start))
+		return s.holds[x.kind].needed && len(x.targets) == 0 || s.leftover(s.doc.SentenceAt(x.span.Start))
 	})
 	slices.SortStableFunc(all, func(x, y relation) int {
 		if x.span.Start != y.span.Start {
@@ -63,13 +63,9 @@ func (r *factRules) findRelations(s *speaking) []relation {
 	return all
 }
 
-// needTarget are relations that are nothing without somebody whom they concern.
-var needTarget = map[string]bool{"MEETS": true, "NEGOTIATES": true, "SUPPORTS": true, "AIDS": true, "RECOGNISES": true, "WITHDRAWS_RECOGNITION": true, "EXPELS": true, "AGREES_TO_MEET": true, "SIGNS_AGREEMENT": true, "HOSTS": true,
-	"MEDIATES": true, "ACCEPTS_MEDIATION": true, "REJECTS_MEDIATION": true, "SANCTIONS": true, "BREAKS_RELATIONS": true, "PRAISES": true, "ACCUSES": true}
-
 // ofStatement is the relation that a speech act is.
 func (s *speaking) ofStatement(x *statement) (relation, bool) {
-	kind := actRelations[x.act]
+	kind := s.kinds[x.act].relation
 	if m := s.meaning(x.cameo); x.kind != "" {
 		kind = x.kind
 	} else if m.relation != "" && (m.act == x.act || kind == "" && m.relation != "PROMISES" && m.relation != "DEMANDS") {
@@ -169,10 +165,10 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 			x.targets = s.placesIn(e)
 		}
 	}
-	if slices.ContainsFunc(append(slices.Clone(x.targets), x.sources...), func(i int) bool { return s.cast.entities[i].sector == "MED" }) && mutual[kind] {
+	if slices.ContainsFunc(append(slices.Clone(x.targets), x.sources...), func(i int) bool { return s.cast.entities[i].sector == "MED" }) && s.holds[kind].mutual {
 		return relation{}, false
 	}
-	if e.clause >= 0 && kind == "AGREES_TO_MEET" && planning[s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Lemma] {
+	if e.clause >= 0 && kind == "AGREES_TO_MEET" && s.plans[s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Lemma] {
 		x.kind, x.cameo, x.modality = "MEETS", "040", "planned"
 	}
 	return x, true
@@ -226,29 +222,20 @@ func (s *speaking) others(who, not []int) []int {
 	return slices.DeleteFunc(who, func(e int) bool { return s.sameSide([]int{e}, not) })
 }
 
-// mutual are relations of which both are as much the source as the target.
-var mutual = map[string]bool{"MEETS": true, "NEGOTIATES": true, "SIGNS_AGREEMENT": true, "AGREES_TO_MEET": true}
-
-// toBoth are relations that concern both sides of what the article is about, where it does not say whom.
-var toBoth = map[string]bool{"OFFERS_MEDIATION": true, "MEDIATES": true, "HOSTS": true, "CALLS_FOR_DIALOGUE": true}
-
-// toOther are relations that concern the other side, where one side is the source.
-var toOther = map[string]bool{"THREATENS": true, "ACCUSES": true, "REJECTS_TALKS": true, "HALTS_TALKS": true, "AGREES_TO_MEET": true, "NEGOTIATES": true, "MEETS": true}
-
 // complete says whom relations concern that do not say so themselves, where there is but one answer.
 func (s *speaking) complete(all []relation) {
 	offered := -1
 	slices.SortStableFunc(all, func(x, y relation) int { return x.span.Start - y.span.Start })
 	for i := range all {
 		x := &all[i]
-		if mutual[x.kind] && len(x.targets) == 0 && len(x.sources) >= 2 {
+		if s.holds[x.kind].mutual && len(x.targets) == 0 && len(x.sources) >= 2 {
 			x.sources, x.targets = x.sources[:1], x.sources[1:]
 		}
 		if x.kind == "OFFERS_MEDIATION" {
 			offered = i
 		}
 		if len(x.targets) > 0 {
-			if toBoth[x.kind] && len(x.targets) == 1 && s.sameSide(x.targets, s.at.pair) && !s.sameSide(x.sources, s.at.pair) {
+			if s.holds[x.kind].unsaid == "both" && len(x.targets) == 1 && s.sameSide(x.targets, s.at.pair) && !s.sameSide(x.sources, s.at.pair) {
 				x.targets = s.at.pair
 			}
 			continue
@@ -256,9 +243,9 @@ func (s *speaking) complete(all []relation) {
 		switch {
 		case (x.kind == "ACCEPTS_MEDIATION" || x.kind == "REJECTS_MEDIATION") && offered >= 0:
 			x.targets = s.others(slices.Clone(all[offered].sources), x.sources)
-		case (toBoth[x.kind] || toOther[x.kind] || x.kind == "CONDEMNS" && s.quarrel(all)) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
+		case (s.holds[x.kind].unsaid == "both" || s.holds[x.kind].unsaid == "other" || x.kind == "CONDEMNS" && s.quarrel(all)) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
 			x.targets = s.others(slices.Clone(s.at.pair), x.sources)
-		case (toBoth[x.kind] || x.kind == "DEMANDS" && (x.cameo == "0256" || x.cameo == "1056")) && len(s.at.pair) == 2 && s.voice.side < 0:
+		case (s.holds[x.kind].unsaid == "both" || x.kind == "DEMANDS" && (x.cameo == "0256" || x.cameo == "1056")) && len(s.at.pair) == 2 && s.voice.side < 0:
 			x.targets = s.at.pair
 		}
 	}
@@ -276,9 +263,6 @@ func (s *speaking) quarrel(all []relation) bool {
 	}
 	return false
 }
-
-// actRelations are the relations that a speech act is where its code says nothing.
-var actRelations = map[string]string{"ACCUSE": "ACCUSES", "DEMAND": "DEMANDS", "APPEAL": "DEMANDS", "THREATEN": "THREATENS", "WARN": "WARNS", "CONDEMN": "CONDEMNS", "PRAISE": "PRAISES", "THANK": "PRAISES", "PROMISE": "PROMISES"}
 
 // concerned is the first actor of what is said who is not on the speaker's side, and who is said to do something: a subject, or whose it is, or
 // the one who is named first.

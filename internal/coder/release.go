@@ -126,7 +126,7 @@ func (s *speaking) ownWords() {
 			continue
 		}
 		if one.cameo == "" {
-			one.cameo = actCodes[one.act]
+			one.cameo = s.codeOf(one.act)
 		}
 		one.about = s.talksIn(one.span)
 		s.all = append(s.all, one)

@@ -11,16 +11,29 @@ import (
 
 // factRules is what the dictionary says of codes and of what is said.
 type factRules struct {
-	codes    map[string]codeMeaning
-	contents phrases[contentAct]
-	appeals  phrases[appeal]
-	mediated phrases[string]
-	residue  phrases[string]
-	outlets  map[string]bool // keys of those who report, and accuse nobody
+	codes     map[string]codeMeaning
+	contents  phrases[contentAct]
+	appeals   phrases[appeal]
+	mediated  phrases[string]
+	residue   phrases[string]
+	answering map[string]string // verbs, and what they do with an offer
+	ready     map[string]bool   // adjectives and nouns that make an offer of what follows
+	plans     map[string]bool   // verbs whose subject has something in mind, and says nothing by it
+	kinds     map[string]actKind
+	holds     map[string]relationKind
+	outlets   map[string]bool // keys of those who report, and accuse nobody
 }
 
 // codeMeaning is what a CAMEO code is as a speech act and as a relation; "" where it is none.
 type codeMeaning struct{ act, relation string }
+
+// actKind is a line of facts/acts.tsv, relationKind one of facts/relations.tsv.
+type actKind struct{ code, relation, operator string }
+
+type relationKind struct {
+	needed, mutual bool
+	unsaid         string
+}
 
 type contentAct struct{ act, cameo, who string }
 
@@ -28,7 +41,18 @@ type contentAct struct{ act, cameo, who string }
 type appeal struct{ code, demanded, relation string }
 
 func newFactRules(d *dictionary.Dictionary) *factRules {
-	r := &factRules{codes: map[string]codeMeaning{}, outlets: map[string]bool{}}
+	r := &factRules{codes: map[string]codeMeaning{}, outlets: map[string]bool{}, answering: map[string]string{}, ready: wordsOf(d, "ready"), plans: wordsOf(d, "plan"), kinds: map[string]actKind{}, holds: map[string]relationKind{}}
+	for _, act := range []string{"OFFER", "ACCEPT", "REJECT"} {
+		for w := range wordsOf(d, strings.ToLower(act)) {
+			r.answering[w] = act
+		}
+	}
+	for _, row := range d.Table("facts/acts.tsv").Rows {
+		r.kinds[row.Key] = actKind{row.Get("code"), row.Get("relation"), row.Get("operator")}
+	}
+	for _, row := range d.Table("facts/relations.tsv").Rows {
+		r.holds[row.Key] = relationKind{row.Get("target") == "needed", row.Get("mutual") == "yes", row.Get("unsaid")}
+	}
 	for _, row := range d.Table("actors/organizations.tsv").Rows {
 		if row.Get("kind") == "OUTLET" {
 			r.outlets["Organization:"+row.Key] = true
@@ -51,6 +75,20 @@ func newFactRules(d *dictionary.Dictionary) *factRules {
 	}
 	return r
 }
+
+// wordsOf are the words of a sort.
+func wordsOf(d *dictionary.Dictionary, sort string) map[string]bool {
+	all := map[string]bool{}
+	if row, ok := d.Table("facts/words.tsv").Row(sort); ok {
+		for _, w := range row.List("words") {
+			all[w] = true
+		}
+	}
+	return all
+}
+
+// codeOf is the CAMEO code of an act of which nothing more is known.
+func (r *factRules) codeOf(act string) string { return r.kinds[act].code }
 
 // meaning is that of the longest line that begins a code.
 func (r *factRules) meaning(code string) codeMeaning {
@@ -167,7 +205,7 @@ func (s *speaking) attributed(i int) {
 			at.speakers = s.voice.speakers
 		}
 	}
-	if len(at.speakers) == 0 || planning[at.lemma] && at.rule == "infinitive" {
+	if len(at.speakers) == 0 || s.plans[at.lemma] && at.rule == "infinitive" {
 		return
 	}
 	if at.rule == "object" && at.act == "ASSERT" && at.clause >= 0 && s.doc.Tokens[s.doc.Clauses[at.clause].Verb].Tag == text.Gerund { // "..., he said, underscoring his wish"
@@ -216,7 +254,7 @@ func (s *speaking) attributed(i int) {
 		p.quote = s.quoteIn(at, p.span)
 		p.about = s.talksIn(p.span)
 		if p.cameo == "" {
-			p.cameo = actCodes[p.act]
+			p.cameo = s.codeOf(p.act)
 		}
 		s.all = append(s.all, *p)
 	}
@@ -235,9 +273,6 @@ func (s *speaking) actorHead(source text.Span) bool {
 	}
 	return last > 0 && s.at.outer[last-1] >= 0
 }
-
-// planning are verbs whose subject has something in mind, and says nothing by it.
-var planning = map[string]bool{"plan": true, "intend": true, "expect": true, "prepare": true, "aim": true, "decide": true, "seek": true, "hope": true}
 
 // passedOn tells whether all that an unnamed spokesman says in a sentence is what somebody whom he speaks for said.
 func (s *speaking) passedOn(i, sentence int) bool {
@@ -354,10 +389,6 @@ func (s *speaking) mainClauses(at *attribution, lo, hi int) []int {
 	}
 	return all
 }
-
-// actCodes are the CAMEO codes of acts of which nothing more is known.
-var actCodes = map[string]string{"ASSERT": "010", "ANNOUNCE": "010", "ACKNOWLEDGE": "012", "ACCUSE": "112", "DENY": "010", "DEMAND": "100", "APPEAL": "020", "OFFER": "030", "PROMISE": "030", "THREATEN": "130",
-	"WARN": "012", "REJECT": "120", "ACCEPT": "030", "CONDEMN": "111", "PRAISE": "051", "EXPRESS_CONCERN": "012", "THANK": "051"}
 
 // with is a passage with the words that say who says it, as far as they stand in the same sentence.
 func (s *speaking) with(span text.Span, at *attribution, home text.Sentence) text.Span {
@@ -481,9 +512,6 @@ func willing(modal string) bool {
 	return modal == "will" || modal == "would" || modal == "shall" || modal == "'ll"
 }
 
-// operators of events/shifts.tsv that speech acts are.
-var operators = map[string]string{"APPEAL": "APPEAL", "DEMAND": "DEMAND", "OFFER": "INTENT", "PROMISE": "INTENT", "ACCEPT": "INTENT", "REJECT": "REJECT", "THREATEN": "THREATEN"}
-
 // code is the CAMEO code of an act: what is asked for, offered or refused decides it.
 func (s *speaking) code(one *statement, at *attribution, clause int) {
 	if clause >= 0 {
@@ -492,7 +520,7 @@ func (s *speaking) code(one *statement, at *attribution, clause int) {
 			if m.plain != "" {
 				code = m.plain
 			}
-			if x, ok := s.acts.shifted(operators[one.act], code); ok {
+			if x, ok := s.acts.shifted(s.kinds[one.act].operator, code); ok {
 				one.cameo = x.code
 				one.kind = x.kind
 				if one.act == "PROMISE" && strings.HasPrefix(x.code, "13") { // vowed to block it
@@ -545,7 +573,7 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 			one.act, one.cameo = "DEMAND", "100"
 			one.rule += "+subjunctive"
 			return
-		case own && (lemma == "be" || lemma == "remain" || lemma == "commit" || willingness[s.doc.Tokens[c.Verb].Norm]):
+		case own && (lemma == "be" || lemma == "remain" || lemma == "commit" || s.ready[s.doc.Tokens[c.Verb].Norm]):
 			for k := c.Verb; k < min(c.Verb+4, last); k++ {
 				switch s.doc.Tokens[k].Norm {
 				case "committed":

@@ -11,14 +11,16 @@ import (
 
 // talksRules is what the dictionary says of talks.
 type talksRules struct {
-	nouns     phrases[talksHead]
-	verbs     map[string]talksHead
-	statuses  map[string]talksStatus
-	outcomes  phrases[string]
-	roles     phrases[string]
-	doing     map[string]bool   // verbs whose subject is a party
-	capitals  map[string]string // of states, by their keys
-	delegates map[string]bool   // nouns that stand for a party
+	nouns      phrases[talksHead]
+	verbs      map[string]talksHead
+	statuses   map[string]talksStatus
+	outcomes   phrases[string]
+	roles      phrases[string]
+	doing      map[string]bool   // verbs whose subject is a party
+	capitals   map[string]string // of states, by their keys
+	formats    map[string]string // words that say how talks are held
+	agreements map[string]bool   // what is signed or reached
+	delegates  map[string]bool   // nouns that stand for a party
 }
 
 type talksHead struct{ needs, code, format, line string }
@@ -26,11 +28,14 @@ type talksHead struct{ needs, code, format, line string }
 type talksStatus struct{ status, outcome, line string }
 
 func newTalksRules(d *dictionary.Dictionary) *talksRules {
-	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, capitals: map[string]string{}, delegates: map[string]bool{}}
+	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, capitals: map[string]string{}, formats: map[string]string{}, agreements: wordsOf(d, "agreement"), delegates: map[string]bool{}}
 	for _, row := range d.Table("actors/states.tsv").Rows {
 		if c := row.List("capital"); len(c) > 0 {
 			r.capitals["State:"+row.Key] = c[0]
 		}
+	}
+	for _, row := range d.Table("talks/formats.tsv").Rows {
+		r.formats[row.Key] = row.Get("format")
 	}
 	for _, row := range d.Table("talks/heads.tsv").Rows {
 		h := talksHead{needs: row.Get("needs"), code: row.Get("code"), format: row.Get("format"), line: row.Where()}
@@ -289,9 +294,8 @@ func (t *talksReader) before(r *round, first, last int) {
 		if s, ok := t.statuses[tok.Lemma]; ok && s.status != "" && (tok.Tag == text.Adjective || tok.Tag == text.Participle || tok.Tag == text.Past || tok.Tag == text.Noun) {
 			r.status = s.status
 		}
-		switch tok.Lemma {
-		case "indirect", "direct", "trilateral", "bilateral", "exploratory", "technical", "proximity", "quadrilateral":
-			r.format = tok.Lemma
+		if f := t.formats[tok.Norm]; f != "" {
+			r.format = f
 		}
 		if role := hyphened(tok.Norm); role != "" { // "Oman-mediated"
 			if m := t.at.inner[k]; m >= 0 && t.cast.mentions[m].entity >= 0 {
@@ -869,9 +873,6 @@ func (t *talksReader) verb(s, i int) {
 	t.finish(r, s)
 }
 
-// agreements are what is signed or reached.
-var agreements = map[string]bool{"agreement": true, "deal": true, "accord": true, "treaty": true, "pact": true, "memorandum": true, "truce": true, "ceasefire": true, "protocol": true, "communique": true, "declaration": true, "compromise": true}
-
 // agreed tells whether two sides agreed on something, or signed it, other than to talk.
 func (t *talksReader) agreed(r *round, c *text.Clause) bool {
 	for _, e := range r.parties {
@@ -885,7 +886,7 @@ func (t *talksReader) agreed(r *round, c *text.Clause) bool {
 	if t.tok(c.Verb).Lemma != "agree" {
 		found := false
 		for k := c.Verb + 1; k < min(c.Verb+7, c.Last); k++ {
-			found = found || agreements[t.tok(k).Lemma]
+			found = found || t.agreements[t.tok(k).Lemma]
 		}
 		if !found {
 			return false
