@@ -243,7 +243,7 @@ func (l *listener) quoteBefore(w *find) int {
 	}
 	for k := w.first - 1; k >= max(w.field.first, w.first-25); k-- {
 		if q := l.closes[k]; q >= 0 && q != w.quote && l.endsInside(q) {
-			if s := l.skip(k+1, w.first); s < w.first {
+			if s := l.skip(k+1, w.first); s < w.first && d.Tokens[s].Tag != text.Subordinator {
 				return s
 			}
 			return -1
@@ -626,6 +626,11 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 	if k := l.phrase[p]; k >= 0 && d.Phrases[k].Time {
 		return false
 	}
+	switch d.Tokens[p].Norm {
+	case "him", "them", "me", "us": // no subjects
+		return false
+	}
+	subject := l.nounPhrase(p, limit)
 	switch t := &d.Tokens[p]; t.Tag {
 	case text.Determiner, text.Pronoun, text.Possessive, text.Adjective, text.Number, text.Noun, text.Name:
 	case text.Adverb, text.Gerund, text.Participle:
@@ -646,9 +651,18 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 			if !l.relative[k-1] {
 				return true
 			}
-		case text.Adverb, text.Negation, text.Preposition, text.Noun, text.Name, text.Determiner, text.Adjective, text.Number, text.Possessive, text.Pronoun, text.Conjunction:
+		case text.Adverb, text.Negation, text.Preposition, text.Noun, text.Name, text.Determiner, text.Adjective, text.Number, text.Possessive, text.Pronoun:
 		case text.Mark:
 			if t.Norm == ";" || t.Norm == ":" || strict && (t.Norm == "," || t.Norm == "-") {
+				return false
+			}
+			if t.Norm == "," && k == subject && k+1 < limit { // "once he has said his piece, he is ready": no apposition
+				if n := l.phrase[k+1]; n >= 0 && d.Phrases[n].Renames < 0 && d.Phrases[n].With < 0 {
+					return false
+				}
+			}
+		case text.Conjunction:
+			if n := k + 1; strict && n < limit && (isVerb(d.Tokens[n].Tag) || d.Tokens[n].Tag == text.Auxiliary) {
 				return false
 			}
 		default:
