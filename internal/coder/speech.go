@@ -320,7 +320,27 @@ func (l *listener) forward(w *find) bool {
 	if at := l.adverbials(w, p); at > p && l.held(w, at, false) {
 		return true
 	}
+	if at := l.aside(p, w.field.last); at > p && q.frames&that != 0 && q.strength >= strengths["strong"] && l.held(w, at, false) { // "said, however, that"
+		return true
+	}
 	return false
+}
+
+// aside returns where what stands between two commas from a token on ends, behind the second; the token itself where nothing does, or a verb.
+func (l *listener) aside(p, limit int) int {
+	d := l.doc
+	if p >= limit || d.Tokens[p].Norm != "," {
+		return p
+	}
+	for k := p + 1; k+1 < limit && k < p+12 && l.opens[k] < 0; k++ {
+		switch t := &d.Tokens[k]; {
+		case t.Norm == ",":
+			return k + 1
+		case t.Tag == text.Past || t.Tag == text.Present || t.Tag == text.Modal || t.Tag == text.Relative:
+			return p
+		}
+	}
+	return p
 }
 
 // paragraphBelow takes the paragraph below as content: "He added:" stands above it.
