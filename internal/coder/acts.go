@@ -128,6 +128,7 @@ type meaning struct {
 	target   [2]int        // tokens; empty: nowhere
 	who      []text.Phrase // the phrases in them, where the reader is strict
 	line     string
+	through  string // the line of the operator that leads to it and changes nothing
 	rule     string
 }
 
@@ -314,7 +315,7 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 			m.inner = c.Content
 		}
 		if o.name == "DO" || o.name == "TRY" {
-			m.code, m.kind, m.line, m.negative = inner.code, inner.kind, inner.line, inner.negative
+			m.code, m.kind, m.line, m.negative, m.through = inner.code, inner.kind, inner.line, inner.negative, o.line
 		} else if to, shifted := r.shifted(o.name, inner.code); shifted {
 			m.code, m.kind, m.line = to.code, to.kind, o.line
 		} else {
@@ -357,8 +358,10 @@ func (r *actReader) likely(o operator, inner meaning, c *text.Clause, clause boo
 // noun returns the first act that a noun in the tokens names.
 func (r *actReader) noun(scope [2]int, c *text.Clause) (meaning, bool) {
 	for t := scope[0]; t < scope[1]; t++ {
-		tok := &r.doc.Tokens[t]
-		if tok.Tag != text.Noun && tok.Tag != text.Name && tok.Tag != text.Gerund || r.strict && !r.heads(t, c) {
+		switch tag := r.doc.Tokens[t].Tag; {
+		case r.strict && !r.heads(t, c):
+			continue
+		case tag != text.Noun && tag != text.Name && tag != text.Gerund && !(r.strict && tag == text.Adjective): // "an offensive" is one, where it heads a phrase
 			continue
 		}
 		if m, ok := r.nounAt(t, scope, c); ok {

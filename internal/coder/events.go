@@ -39,7 +39,7 @@ type eventFinder struct {
 // act makes an event of what a clause says, where it says who did it.
 func (f *eventFinder) act(i int, m meaning) {
 	c := &f.analysis.doc.Clauses[i]
-	e := event{clause: i, sentence: c.Sentence, cameo: m.code, kind: m.kind, modality: "asserted", negative: m.negative, rule: "event-" + m.rule, line: m.line, by: f.speech(c.Verb), confidence: min(0.5+0.1*float64(m.weight), 0.9)}
+	e := event{clause: i, sentence: c.Sentence, cameo: m.code, kind: m.kind, modality: "asserted", negative: m.negative, rule: "event-" + m.rule, line: m.line, through: m.through, by: f.speech(c.Verb), confidence: min(0.5+0.1*float64(m.weight), 0.9)}
 	if m.plain != "" { // planned and denied acts keep their own code
 		e.cameo, e.kind = m.plain, m.kind
 	}
@@ -190,7 +190,7 @@ func targetless(cameo string, m meaning) bool {
 			return true
 		}
 	}
-	return m.weight > 2 && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
+	return m.weight > 2 && len(m.who) == 0 && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
 }
 
 // speech is the innermost attribution in whose content a token stands; -1: the narrator's.
