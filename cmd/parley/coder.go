@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/parleygraph/parley/internal/coder"
+	"github.com/parleygraph/parley/internal/coder/dictionary"
 	"github.com/parleygraph/parley/internal/coder/llm"
 	"github.com/parleygraph/parley/internal/ingest"
 )
@@ -45,7 +46,7 @@ func (f coderFlags) coder() (*chosen, error) {
 		return nil, err
 	}
 	if f.Coder == "rules" {
-		c.Coder = &ingest.Coder{Name: "rules", Version: coder.Version, Dictionaries: d.Hash, Code: func(_ context.Context, a coder.Article) (coder.Coding, error) {
+		c.Coder = &ingest.Coder{Name: "rules", Version: coder.Version, Dictionaries: d.Hash, Known: known(d), Code: func(_ context.Context, a coder.Article) (coder.Coding, error) {
 			return rules.Code(a), nil
 		}}
 		return c, nil
@@ -54,7 +55,7 @@ func (f coderFlags) coder() (*chosen, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Coder = &ingest.Coder{Name: llm.Name, Version: model.Version(), Dictionaries: d.Hash, Code: func(ctx context.Context, a coder.Article) (coder.Coding, error) {
+	c.Coder = &ingest.Coder{Name: llm.Name, Version: model.Version(), Dictionaries: d.Hash, Known: known(d), Code: func(ctx context.Context, a coder.Article) (coder.Coding, error) {
 		r, err := model.Code(ctx, a, rules.Cast(a))
 		c.mu.Lock()
 		defer c.mu.Unlock()
@@ -65,6 +66,22 @@ func (f coderFlags) coder() (*chosen, error) {
 		return r.Coding, err
 	}}
 	return c, nil
+}
+
+// known tells which actors a dictionary gives a key.
+func known(d *dictionary.Dictionary) func(noun, key string) (kind string, ok bool) {
+	tables := map[string]*dictionary.Table{"State": d.Table("actors/states.tsv"), "Organization": d.Table("actors/organizations.tsv"), "Official": d.Table("actors/people.tsv")}
+	return func(noun, key string) (string, bool) {
+		t := tables[noun]
+		if t == nil {
+			return "", false
+		}
+		row, ok := t.Row(key)
+		if !ok || noun != "Organization" {
+			return "", ok
+		}
+		return row.Get("kind"), true
+	}
 }
 
 // said is what the model claimed and the articles do not bear out, or "".
