@@ -208,10 +208,10 @@ func nounOf(k coder.Kind) string {
 func (c *composer) dictionary(a coder.Actor) (noun, key string) {
 	if name, key, ok := strings.Cut(a.Key, ":"); ok && key != "" {
 		if n := c.model.Noun(name); n != nil && !n.Interface && is(c.model, n, "Actor") {
-			if c.options.Coder.Known == nil {
+			if c.coder.Known == nil {
 				return name, key
 			}
-			if _, ok := c.options.Coder.Known(name, key); ok {
+			if _, ok := c.coder.Known(name, key); ok {
 				return name, key
 			}
 		}
@@ -292,7 +292,7 @@ func (c *composer) article(u *unit) {
 	if a.coding == nil {
 		return
 	}
-	f := &finder{composer: c, u: u, talks: map[string]ref{}, coder: c.options.Coder, keys: map[string]bool{}}
+	f := &finder{composer: c, u: u, talks: map[string]ref{}, coder: c.coder, keys: map[string]bool{}}
 	f.positions()
 	for i := range a.coding.Talks {
 		f.round(&a.coding.Talks[i])
@@ -361,7 +361,7 @@ func (c *composer) actor(id string) ref {
 				}
 			case "Organization":
 				name["kind"] = "OTHER"
-				if known := c.options.Coder.Known; known != nil {
+				if known := c.coder.Known; known != nil {
 					if kind, _ := known(noun, key); slices.Contains(c.model.Noun(noun).Property("kind").Enum, kind) {
 						name["kind"] = kind
 					}
@@ -471,7 +471,7 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 	for _, u := range units {
 		for _, n := range u.nodes {
 			old := there[n.id]
-			if old != nil && !old.only(c.facts[n.id], c.options.Coder) { // a person has decided about it, or others report it, too
+			if old != nil && !old.only(c.facts[n.id], c.coder) { // a person has decided about it, or others report it, too
 				if from, ok := n.columns["reportedAt_from"].(string); ok && earlier(from, old.columns["reportedAt_from"]) {
 					for _, name := range []string{"reportedAt", "reportedAt_from", "reportedAt_to"} {
 						old.columns[name] = n.columns[name]
