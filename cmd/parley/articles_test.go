@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -285,6 +287,46 @@ func TestReview(t *testing.T) {
 		t.Errorf("got %s", out)
 	}
 	if r := parley(t, "review", "--store", store, "--noun", "Article"); r.code != 1 || !strings.Contains(r.err, "is no noun of a fact; it is one of Account, Event") {
+		t.Errorf("exit code %d: %s", r.code, r.err)
+	}
+}
+
+// What a model finds is a layer of its own beside what the rules have found; what the article does not bear out does not get in.
+func TestLoadByModel(t *testing.T) {
+	claim := func(quote, act string) map[string]any {
+		none := []string{}
+		return map[string]any{"sentence": 2, "quote": quote, "speakers": []string{"Anna Bergland"}, "behalf": none, "act": act, "cameo": nil, "addressed": none, "about": none, "channel": nil, "said": nil,
+			"words": "We will not negotiate under threat,", "polarity": "positive", "modality": "asserted"}
+	}
+	content := lineOf(t, map[string]any{"talks": []any{}, "relations": []any{}, "statements": []any{
+		claim("“We will not negotiate under threat,” Norway’s Fisheries Minister Anna Bergland said.", "REJECT"), claim("We will negotiate as soon as the boats are free.", "PROMISE"),
+	}})
+	model := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_ = json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{"finish_reason": "stop", "message": map[string]any{"role": "assistant", "content": content}}}})
+	}))
+	defer model.Close()
+	store := newSQLite(t)
+	ok(t, "load", "--store", store, "--seeds")
+	dir := folder(t, map[string]string{"a.txt": "---\ntitle: No deal\npublished: 2025-03-06\n---\n" + threat})
+	ok(t, "load", "--store", store, dir)
+	load := []string{"load", "--store", store, "--coder=llm", "--llm-url", model.URL + "/v1", "--llm-model=some-model", dir}
+	if got := ok(t, load...); !strings.HasSuffix(got, "The model made 2 claims; the articles do not bear out 1 (quote 1).\n") {
+		t.Errorf("got %s", got)
+	}
+	layers := query(t, store, `{
+		model: facts(where: {evidence: {some: {coder: {eq: "llm"}}}}) { nodes { review ... on Statement { act quote speakers { nodes { name } } } evidence { nodes { coder words } } } }
+		rules: facts(where: {evidence: {some: {coder: {eq: "rules"}}}}) { totalCount }
+		both: facts(where: {AND: [{evidence: {some: {coder: {eq: "rules"}}}}, {evidence: {some: {coder: {eq: "llm"}}}}]}) { totalCount } }`)
+	if !strings.Contains(layers, `"act":"REJECT"`) || !strings.Contains(layers, `"coder":"llm"`) || strings.Contains(layers, "PROMISE") || strings.Contains(layers, `"rules":{"totalCount":0}`) {
+		t.Errorf("got %s", layers)
+	}
+	if got := ok(t, load...); !strings.Contains(got, "Nothing changed") {
+		t.Errorf("got %s", got)
+	}
+	if got := ok(t, "load", "--store", store, dir); !strings.Contains(got, "Nothing changed") { // what the rules found stays theirs
+		t.Errorf("got %s", got)
+	}
+	if r := parley(t, "load", "--store", store, "--coder=llm", dir); r.code != 1 || !strings.Contains(r.err, "is not the address of an endpoint") {
 		t.Errorf("exit code %d: %s", r.code, r.err)
 	}
 }
