@@ -40,7 +40,9 @@ func (r *factRules) findRelations(s *speaking) []relation {
 	}
 	for i := range s.rounds {
 		for _, x := range s.ofRound(i) {
-			if !has(x) {
+			agreed := x
+			agreed.kind = "AGREES_TO_MEET"
+			if !has(x) && !(x.modality == "planned" && has(agreed)) {
 				all = append(all, x)
 			}
 		}
@@ -71,7 +73,7 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 	} else if m.relation != "" && (m.act == x.act || kind == "" && m.relation != "PROMISES" && m.relation != "DEMANDS") {
 		kind = m.relation
 	}
-	if kind == "" {
+	if kind == "" || kind == "PROMISES" && strings.HasPrefix(x.rule, "release") || x.modality == "planned" && kind == "DEMANDS" {
 		return relation{}, false
 	}
 	targets := s.others(slices.Clone(x.addressed), x.speakers)
@@ -245,7 +247,7 @@ func (s *speaking) complete(all []relation) {
 			x.targets = s.others(slices.Clone(all[offered].sources), x.sources)
 		case (s.holds[x.kind].unsaid == "both" || s.holds[x.kind].unsaid == "other" || x.kind == "CONDEMNS" && s.quarrel(all)) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
 			x.targets = s.others(slices.Clone(s.at.pair), x.sources)
-		case (s.holds[x.kind].unsaid == "both" || x.kind == "DEMANDS" && (x.cameo == "0256" || x.cameo == "1056")) && len(s.at.pair) == 2 && s.voice.side < 0:
+		case (s.holds[x.kind].unsaid == "both" || x.kind == "DEMANDS" && s.voice.side < 0 && (x.cameo == "0256" || x.cameo == "1056")) && len(s.at.pair) == 2:
 			x.targets = s.at.pair
 		}
 	}

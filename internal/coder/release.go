@@ -122,7 +122,7 @@ func (s *speaking) ownWords() {
 		one := statement{span: s.doc.SpanOf(c.First, c.Last), speakers: s.voice.speakers, behalf: s.behalf(s.voice.speakers), act: "ASSERT", modality: "asserted", attribution: -1, event: -1, rule: "release", confidence: 0.7, by: -1}
 		at := attribution{speakers: s.voice.speakers, clause: i, sentence: c.Sentence}
 		s.refine(&one, &at, i, c.First, c.Last)
-		if !own && one.act == "ASSERT" {
+		if one.act == "ASSERT" && (!own || c.Subjects[0].First < c.First) {
 			continue
 		}
 		if one.cameo == "" {

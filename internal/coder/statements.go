@@ -416,6 +416,9 @@ func (s *speaking) refine(one *statement, at *attribution, clause, lo, hi int) {
 	case "ASSERT", "ANNOUNCE", "":
 		s.content(one, at, clause, lo, hi)
 	}
+	if one.act == "ACCEPT" && at.lemma == "agree" && at.rule == "infinitive" { // "agreed to meet again"
+		one.act = "PROMISE"
+	}
 	switch one.act {
 	case "APPEAL", "DEMAND":
 		s.askedFor(one, at, lo, hi)
@@ -592,6 +595,9 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		}
 	}
 	for k := lo; k < min(lo+3, hi); k++ { // "stressed the need for a truce"
+		if s.doc.Tokens[k].Tag != text.Noun {
+			continue
+		}
 		switch s.doc.Tokens[k].Norm {
 		case "need", "importance", "urgency", "necessity":
 			one.act, one.cameo = "APPEAL", "020"

@@ -442,6 +442,9 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 			} else if e := t.party(int(m)); e >= 0 && (!mention.place || len(who) > 0 || k == from) && !mention.adjective {
 				who = union(who, e)
 				for _, e := range mention.also {
+					if x := &t.cast.entities[e]; x.kind == Unnamed && x.of >= 0 && mention.plural {
+						e = x.of
+					}
 					who = union(who, t.partyOf(e, mention.head))
 				}
 				end = mention.last
@@ -632,9 +635,10 @@ func (t *talksReader) context(r *round) {
 			if t.doing[n] {
 				who := t.subjects(c)
 				if len(who) > 0 && !c.Passive {
-					for _, e := range who {
-						r.parties = union(r.parties, e)
+					for _, e := range r.parties {
+						who = union(who, e)
 					}
+					r.parties = who
 					if len(c.Subjects) > 0 {
 						r.first = min(r.first, c.Subjects[0].First)
 					}
