@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/parleygraph/parley/internal/coder"
+	"github.com/parleygraph/parley/internal/coder/dictionary"
 	"github.com/parleygraph/parley/internal/coder/llm"
 	"github.com/parleygraph/parley/internal/ingest"
 )
@@ -22,20 +23,27 @@ type coderFlags struct {
 	LLMCache string `name:"llm-cache" env:"PARLEY_LLM_CACHE" placeholder:"DIR" help:"Keep the model's answers in this folder, so that nothing is asked twice."`
 }
 
-// chosen is a coder, and what it says of its work when it has ended.
-type chosen struct {
-	*ingest.Coder
+// claims are what a model has claimed, and what of it the articles do not bear out.
+type claims struct {
 	mu       sync.Mutex
-	claims   int
+	made     int
 	rejected map[llm.Reason]int
 }
 
-// coder makes the coder that the flags name. Its Coder is nil where nobody codes.
-func (f coderFlags) coder() (*chosen, error) {
-	c := &chosen{rejected: map[llm.Reason]int{}}
-	if f.Coder == "none" {
-		return c, nil
+func (c *claims) add(r llm.Result) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.made += r.Claims
+	for _, x := range r.Rejected {
+		if c.rejected == nil {
+			c.rejected = map[llm.Reason]int{}
+		}
+		c.rejected[x.Reason]++
 	}
+}
+
+// coder makes the coder that the flags name. A model's claims are counted.
+func (f coderFlags) coder(count *claims) (*ingest.Coder, error) {
 	d, err := f.load()
 	if err != nil {
 		return nil, err
@@ -45,31 +53,40 @@ func (f coderFlags) coder() (*chosen, error) {
 		return nil, err
 	}
 	if f.Coder == "rules" {
-		c.Coder = &ingest.Coder{Name: "rules", Version: coder.Version, Dictionaries: d.Hash, Code: func(_ context.Context, a coder.Article) (coder.Coding, error) {
+		return &ingest.Coder{Name: "rules", Version: coder.Version, Dictionaries: d.Hash, Known: known(d), Code: func(_ context.Context, a coder.Article) (coder.Coding, error) {
 			return rules.Code(a), nil
-		}}
-		return c, nil
+		}}, nil
 	}
 	model, err := llm.New(llm.Options{URL: f.LLMURL, Model: f.LLMModel, Cache: f.LLMCache})
 	if err != nil {
 		return nil, err
 	}
-	c.Coder = &ingest.Coder{Name: llm.Name, Version: model.Version(), Dictionaries: d.Hash, Code: func(ctx context.Context, a coder.Article) (coder.Coding, error) {
+	return &ingest.Coder{Name: llm.Name, Version: model.Version(), Dictionaries: d.Hash, Known: known(d), Code: func(ctx context.Context, a coder.Article) (coder.Coding, error) {
 		r, err := model.Code(ctx, a, rules.Cast(a))
-		c.mu.Lock()
-		defer c.mu.Unlock()
-		c.claims += r.Claims
-		for _, x := range r.Rejected {
-			c.rejected[x.Reason]++
-		}
+		count.add(r)
 		return r.Coding, err
-	}}
-	return c, nil
+	}}, nil
 }
 
-// said is what the model claimed and the articles do not bear out, or "".
-func (c *chosen) said() string {
-	if c.claims == 0 {
+// known tells which actors a dictionary gives a key.
+func known(d *dictionary.Dictionary) func(noun, key string) (kind string, ok bool) {
+	tables := map[string]*dictionary.Table{"State": d.Table("actors/states.tsv"), "Organization": d.Table("actors/organizations.tsv"), "Official": d.Table("actors/people.tsv")}
+	return func(noun, key string) (string, bool) {
+		t := tables[noun]
+		if t == nil {
+			return "", false
+		}
+		row, ok := t.Row(key)
+		if !ok || noun != "Organization" {
+			return "", ok
+		}
+		return row.Get("kind"), true
+	}
+}
+
+// String says how many there are; "" for none.
+func (c *claims) String() string {
+	if c.made == 0 {
 		return ""
 	}
 	n := 0
@@ -78,7 +95,7 @@ func (c *chosen) said() string {
 		n += c.rejected[reason]
 		reasons = append(reasons, fmt.Sprintf("%s %d", reason, c.rejected[reason]))
 	}
-	text := fmt.Sprintf("The model made %s; %d were not borne out", count(c.claims, "claim"), n)
+	text := fmt.Sprintf("The model made %s; the articles do not bear out %d", count(c.made, "claim"), n)
 	if n > 0 {
 		text += " (" + strings.Join(reasons, ", ") + ")"
 	}

@@ -67,11 +67,10 @@ func (c loadCommand) Run(ctx context.Context, out console) error {
 	if err != nil {
 		return err
 	}
-	coder, err := c.coder()
-	if err != nil {
-		return listed(err, out)
+	var claims claims
+	if c.Coder != "none" {
+		options.Coder = func() (*ingest.Coder, error) { return c.coder(&claims) }
 	}
-	options.Coder = coder.Coder
 	_, model, err := schema.Load()
 	if err != nil {
 		return err
@@ -99,7 +98,7 @@ func (c loadCommand) Run(ctx context.Context, out console) error {
 		}
 		if err == nil {
 			fmt.Fprintln(out.out, summary(report))
-			if said := coder.said(); said != "" {
+			if said := claims.String(); said != "" {
 				fmt.Fprintln(out.out, said)
 			}
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // generation is the version of what generate makes. It grows with every change of it, so that no store filled by another is used.
-const generation = 1
+const generation = 2
 
 // size says how large a generated graph is. The same size is the same graph, to the byte.
 type size struct{ Actors, Statements int }
@@ -83,6 +83,11 @@ type columns = map[string]any
 
 func (g *generator) node(noun, key string, c columns) (id string) {
 	c["key"] = key
+	for _, p := range g.model.Noun(noun).Properties {
+		if p.Default != "" {
+			c[p.Name] = p.Default
+		}
+	}
 	id = diplomacy.ID(noun, key)
 	g.batch.Nodes = append(g.batch.Nodes, store.Node{Noun: g.model.Noun(noun), ID: id, Columns: c})
 	return id

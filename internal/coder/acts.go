@@ -14,6 +14,9 @@ type acts struct {
 	opVerbs, opNouns, opAdjs map[string][]operator
 	shifts                   map[string][]shift
 	containers               map[string]bool // round, series: "a round of talks" is talks
+	sport                    map[string]bool // match, goal: where these are spoken of, nobody attacks
+	wish                     map[string]bool // verbs whose content need not be so
+	atOdds                   map[string]bool // side, party: words for those who are at odds
 }
 
 // act is a line of events/acts.tsv.
@@ -56,7 +59,7 @@ func readActs(d *dictionary.Dictionary) *acts {
 		}
 		sets[r.Key] = set
 	}
-	a.containers = sets["CONTAINER"]
+	a.containers, a.sport, a.wish, a.atOdds = sets["CONTAINER"], sets["SPORT"], sets["WISH"], sets["SIDE"]
 	for _, r := range d.Table("events/acts.tsv").Rows {
 		x := act{code: r.Get("code"), kind: strings.TrimPrefix(r.Get("kind"), "-"), target: r.List("target"), line: r.Where()}
 		for n := range strings.FieldsSeq(r.Get("needs")) {
@@ -128,6 +131,7 @@ type meaning struct {
 	target   [2]int        // tokens; empty: nowhere
 	who      []text.Phrase // the phrases in them, where the reader is strict
 	line     string
+	through  string // the line of the operator that leads to it and changes nothing
 	rule     string
 }
 
@@ -313,8 +317,8 @@ func (r *actReader) operate(o operator, c *text.Clause, scope [2]int) (meaning, 
 		if clause {
 			m.inner = c.Content
 		}
-		if o.name == "DO" || o.name == "TRY" {
-			m.code, m.kind, m.line, m.negative = inner.code, inner.kind, inner.line, inner.negative
+		if o.name == "DO" || o.name == "TRY" || o.name == "PLAN" {
+			m.code, m.kind, m.line, m.negative, m.through = inner.code, inner.kind, inner.line, inner.negative, o.line
 		} else if to, shifted := r.shifted(o.name, inner.code); shifted {
 			m.code, m.kind, m.line = to.code, to.kind, o.line
 		} else {
@@ -342,6 +346,8 @@ var verbal = map[string]bool{"APPEAL": true, "DEMAND": true, "THREATEN": true, "
 // likely tells whether an operator and an act that it governs say together what they seem to say.
 func (r *actReader) likely(o operator, inner meaning, c *text.Clause, clause bool) bool {
 	switch o.name {
+	case "REJECT": // who denies that he did it refuses nothing
+		return !clause || r.doc.Tokens[c.Verb].Lemma != "deny"
 	case "APPEAL", "DEMAND": // who wants to do something himself asks nobody
 		return !clause || r.doc.Clauses[c.Content].Finite || len(c.Objects) > 0 || len(c.Complements) > 0
 	case "INTENT":
@@ -357,8 +363,10 @@ func (r *actReader) likely(o operator, inner meaning, c *text.Clause, clause boo
 // noun returns the first act that a noun in the tokens names.
 func (r *actReader) noun(scope [2]int, c *text.Clause) (meaning, bool) {
 	for t := scope[0]; t < scope[1]; t++ {
-		tok := &r.doc.Tokens[t]
-		if tok.Tag != text.Noun && tok.Tag != text.Name && tok.Tag != text.Gerund || r.strict && !r.heads(t, c) {
+		switch tag := r.doc.Tokens[t].Tag; {
+		case r.strict && !r.heads(t, c):
+			continue
+		case tag != text.Noun && tag != text.Name && tag != text.Gerund && !(r.strict && tag == text.Adjective): // "an offensive" is one, where it heads a phrase
 			continue
 		}
 		if m, ok := r.nounAt(t, scope, c); ok {
@@ -561,6 +569,14 @@ func (r *actReader) target(roles []string, c *text.Clause, scope [2]int, noun in
 				if p := r.tied(t, c, noun); p >= 0 {
 					all := r.joined(r.doc.Phrases[p])
 					return [2]int{all[0].First, all[len(all)-1].Last}, all
+				}
+			}
+			if r.strict && c != nil && c.Passive { // "talks between A and B were hosted"
+				for _, p := range r.doc.Phrases {
+					if p.Preposition >= 0 && p.Modifies >= 0 && r.doc.Tokens[p.Preposition].Norm == role && slices.ContainsFunc(c.Subjects, func(s text.Phrase) bool { return s.Index == p.Modifies }) {
+						all := r.joined(p)
+						return [2]int{all[0].First, all[len(all)-1].Last}, all
+					}
 				}
 			}
 		}

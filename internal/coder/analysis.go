@@ -91,5 +91,6 @@ type event struct {
 	modality   string
 	by         int // the attribution in whose content it stands; -1: the narrator says it
 	rule, line string
+	through    string // the line of the words that lead to the act: "held" of "held talks"
 	confidence float64
 }

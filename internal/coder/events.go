@@ -39,7 +39,7 @@ type eventFinder struct {
 // act makes an event of what a clause says, where it says who did it.
 func (f *eventFinder) act(i int, m meaning) {
 	c := &f.analysis.doc.Clauses[i]
-	e := event{clause: i, sentence: c.Sentence, cameo: m.code, kind: m.kind, modality: "asserted", negative: m.negative, rule: "event-" + m.rule, line: m.line, by: f.speech(c.Verb), confidence: min(0.5+0.1*float64(m.weight), 0.9)}
+	e := event{clause: i, sentence: c.Sentence, cameo: m.code, kind: m.kind, modality: "asserted", negative: m.negative, rule: "event-" + m.rule, line: m.line, through: m.through, by: f.speech(c.Verb), confidence: min(0.5+0.1*float64(m.weight), 0.9)}
 	if m.plain != "" { // planned and denied acts keep their own code
 		e.cameo, e.kind = m.plain, m.kind
 	}
@@ -139,6 +139,9 @@ func (f *eventFinder) holds(e *event, m meaning) bool {
 	if !c.Finite && !f.happens(c) || f.open(c) {
 		return false
 	}
+	if (e.cameo >= "15" || e.cameo[:2] == "04") && f.anyIn(f.sport, [2]int{f.analysis.doc.Sentences[c.Sentence].First, f.analysis.doc.Sentences[c.Sentence].Last}, nil) {
+		return false
+	}
 	if strings.HasPrefix(e.cameo, "190") && (f.personal(e.sources) || f.personal(e.targets)) {
 		// Candidates attack each other, with words; nobody but a force attacks otherwise.
 		if lemma := f.analysis.doc.Tokens[c.Verb].Lemma; lemma != "attack" && lemma != "assail" || len(e.targets) == 0 {
@@ -146,7 +149,7 @@ func (f *eventFinder) holds(e *event, m meaning) bool {
 		}
 		e.cameo, e.kind = "111", ""
 	}
-	return len(e.targets) > 0 || targetless(e.cameo, m)
+	return len(e.targets) > 0 || f.targetless(e.cameo, m)
 }
 
 // happens tells whether a clause that is not finite says that something is so: "ending the talks", but not "to end the talks", "accused of
@@ -159,9 +162,15 @@ func (f *eventFinder) happens(c *text.Clause) bool {
 	return !slices.ContainsFunc(f.analysis.doc.Clauses, func(o text.Clause) bool { return o.Content >= 0 && &f.analysis.doc.Clauses[o.Content] == c })
 }
 
-// open tells whether a clause, or one that it goes on from, leaves open whether what it says is so: "until it signs and withdraws".
+// open tells whether a clause, or one that it goes on from, leaves open whether what it says is so: "until it signs and withdraws", "hopes that
+// it signs".
 func (f *eventFinder) open(c *text.Clause) bool {
 	for {
+		for i := range f.analysis.doc.Clauses {
+			if o := &f.analysis.doc.Clauses[i]; o.Content >= 0 && &f.analysis.doc.Clauses[o.Content] == c && f.wishes(f.analysis.doc.Tokens[o.Verb].Lemma) {
+				return true
+			}
+		}
 		if c.Mark >= 0 {
 			switch f.analysis.doc.Tokens[c.Mark].Norm {
 			case "until", "till", "before", "whether", "lest", "than":
@@ -175,6 +184,17 @@ func (f *eventFinder) open(c *text.Clause) bool {
 	}
 }
 
+// wishes tells whether what a verb governs is wished, asked for, feared or denied.
+func (f *eventFinder) wishes(verb string) bool {
+	return f.wish[verb] || slices.ContainsFunc(f.opVerbs[verb], func(o operator) bool {
+		switch o.name {
+		case "INTENT", "PLAN", "DEMAND", "APPEAL", "THREATEN", "TRY", "REJECT", "FAIL", "HALT":
+			return true
+		}
+		return false
+	})
+}
+
 // personal tells whether all of some actors are single persons.
 func (f *eventFinder) personal(who []int) bool {
 	return len(who) > 0 && !slices.ContainsFunc(who, func(i int) bool {
@@ -184,13 +204,13 @@ func (f *eventFinder) personal(who []int) bool {
 }
 
 // targetless tells whether an act says something without anybody to whom it is done: what is about talks concerns those who talk.
-func targetless(cameo string, m meaning) bool {
+func (f *eventFinder) targetless(cameo string, m meaning) bool {
 	for _, p := range []string{"026", "027", "028", "0256", "036", "037", "038", "039", "087", "106", "107", "108", "1056", "125", "126", "134", "135", "164", "165"} {
 		if strings.HasPrefix(cameo, p) {
 			return true
 		}
 	}
-	return m.weight > 2 && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
+	return m.weight > 2 && !slices.ContainsFunc(m.who, func(p text.Phrase) bool { return !f.atOdds[f.analysis.doc.Tokens[p.Head].Lemma] }) && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
 }
 
 // speech is the innermost attribution in whose content a token stands; -1: the narrator's.
@@ -226,7 +246,7 @@ func (f *eventFinder) modality(i int, m meaning) string {
 	switch {
 	case m.must:
 		return "demanded"
-	case m.will, m.operator == "TRY":
+	case m.will, m.operator == "TRY", m.operator == "PLAN":
 		return "planned"
 	case !c.Finite && c.Governor >= 0 && c.Mark >= 0 && f.analysis.doc.Tokens[c.Mark].Norm == "to":
 		return "planned"

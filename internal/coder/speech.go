@@ -226,7 +226,7 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 		return true
 	}
 	// “...,” X said, “...”: what stands before belongs to it.
-	if speaks && l.quoteBefore(w) && l.backward(w) || l.forward(w) || speaks && l.backward(w) {
+	if speaks && l.quoteBefore(w) >= 0 && l.backward(w) || l.forward(w) || speaks && l.backward(w) {
 		if l.findSource(w) {
 			l.emit(w)
 			return true
@@ -235,24 +235,27 @@ func (l *listener) verb(f field, q *cue, i, last int) bool {
 	return false
 }
 
-// quoteBefore tells whether a quotation ends before the subject of the cue, and nothing else stands between.
-func (l *listener) quoteBefore(w *find) bool {
+// quoteBefore returns where the speaker begins where a quotation ends before him and no other verb stands between; -1 where none does.
+func (l *listener) quoteBefore(w *find) int {
 	d := l.doc
-	if c := l.clause[w.head]; c < 0 || len(d.Clauses[c].Subjects) == 0 || !d.Clauses[c].Finite {
-		return false
+	if !d.Clauses[l.clause[w.head]].Finite {
+		return -1
 	}
 	for k := w.first - 1; k >= max(w.field.first, w.first-25); k-- {
 		if q := l.closes[k]; q >= 0 && q != w.quote && l.endsInside(q) {
-			return k+1 < w.first
+			if s := l.skip(k+1, w.first); s < w.first && d.Tokens[s].Tag != text.Subordinator {
+				return s
+			}
+			return -1
 		}
 		switch d.Tokens[k].Tag {
 		case text.Past, text.Present, text.Modal:
 			if k == 0 || !l.relative[k-1] {
-				return false
+				return -1
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // group returns where the verb group of a verb begins: its auxiliaries, negations and adverbs belong to it.
@@ -317,7 +320,27 @@ func (l *listener) forward(w *find) bool {
 	if at := l.adverbials(w, p); at > p && l.held(w, at, false) {
 		return true
 	}
+	if at := l.aside(p, w.field.last); at > p && q.frames&that != 0 && q.strength >= strengths["strong"] && l.held(w, at, false) { // "said, however, that"
+		return true
+	}
 	return false
+}
+
+// aside returns where what stands between two commas from a token on ends, behind the second; the token itself where nothing does, or a verb.
+func (l *listener) aside(p, limit int) int {
+	d := l.doc
+	if p >= limit || d.Tokens[p].Norm != "," {
+		return p
+	}
+	for k := p + 1; k+1 < limit && k < p+12 && l.opens[k] < 0; k++ {
+		switch t := &d.Tokens[k]; {
+		case t.Norm == ",":
+			return k + 1
+		case t.Tag == text.Past || t.Tag == text.Present || t.Tag == text.Modal || t.Tag == text.Relative:
+			return p
+		}
+	}
+	return p
 }
 
 // paragraphBelow takes the paragraph below as content: "He added:" stands above it.
@@ -405,7 +428,11 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 		if last := l.coordinated(p, end, limit); q.class == "thank" || q.class == "urge" && last < limit && d.Tokens[last].Tag == text.To { // "called for both to stop"
 			w.address = [2]int{p, last}
 		}
-		return set("object", p)
+		if !set("object", p) {
+			return false
+		}
+		w.content[0][1] = l.beforeAside(p, w.content[0][1])
+		return true
 	}
 	if end >= limit {
 		return false
@@ -426,6 +453,26 @@ func (l *listener) held(w *find, p int, addressed bool) bool {
 func (l *listener) denied(w *find) bool {
 	c := l.clause[w.head]
 	return c >= 0 && l.doc.Clauses[c].Negated
+}
+
+// beforeAside returns where a noun phrase with what belongs to it ends: before a comma behind which something is said about it.
+func (l *listener) beforeAside(start, end int) int {
+	d := l.doc
+	for p := start + 1; p+1 < end; p++ {
+		if k := l.opens[p]; k >= 0 {
+			_, last := d.TokensIn(d.Quotes[k].Span)
+			p = max(p, last-1)
+			continue
+		}
+		if d.Tokens[p].Norm != "," {
+			continue
+		}
+		switch n := &d.Tokens[p+1]; {
+		case l.relative[p+1] || n.Tag == text.Relative || n.Tag == text.Subordinator || n.Norm == "who":
+			return p
+		}
+	}
+	return end
 }
 
 // isPerson tells whether a noun phrase is somebody: "dismissed the coach", unlike "dismissed the claim".
@@ -599,6 +646,11 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 	if k := l.phrase[p]; k >= 0 && d.Phrases[k].Time {
 		return false
 	}
+	switch d.Tokens[p].Norm {
+	case "him", "them", "me", "us": // no subjects
+		return false
+	}
+	subject := l.nounPhrase(p, limit)
 	switch t := &d.Tokens[p]; t.Tag {
 	case text.Determiner, text.Pronoun, text.Possessive, text.Adjective, text.Number, text.Noun, text.Name:
 	case text.Adverb, text.Gerund, text.Participle:
@@ -619,9 +671,18 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 			if !l.relative[k-1] {
 				return true
 			}
-		case text.Adverb, text.Negation, text.Preposition, text.Noun, text.Name, text.Determiner, text.Adjective, text.Number, text.Possessive, text.Pronoun, text.Conjunction:
+		case text.Adverb, text.Negation, text.Preposition, text.Noun, text.Name, text.Determiner, text.Adjective, text.Number, text.Possessive, text.Pronoun:
 		case text.Mark:
 			if t.Norm == ";" || t.Norm == ":" || strict && (t.Norm == "," || t.Norm == "-") {
+				return false
+			}
+			if t.Norm == "," && k == subject && k+1 < limit { // "once he has said his piece, he is ready": no apposition
+				if n := l.phrase[k+1]; n >= 0 && d.Phrases[n].Renames < 0 && d.Phrases[n].With < 0 {
+					return false
+				}
+			}
+		case text.Conjunction:
+			if n := k + 1; strict && n < limit && (isVerb(d.Tokens[n].Tag) || d.Tokens[n].Tag == text.Auxiliary) {
 				return false
 			}
 		default:
@@ -782,45 +843,33 @@ func (l *listener) backward(w *find) bool {
 		}
 	}
 	p = l.adverbials(w, p)
-	if p < f.last && !l.quoteBefore(w) {
-		switch t := &d.Tokens[p]; {
-		case isFinal(t.Norm) || l.closes[p] >= 0:
-		case t.Tag == text.Conjunction || t.Tag == text.Subordinator || t.Tag == text.Preposition || t.Tag == text.Gerund || t.Norm == "when" || t.Norm == "as":
-		default:
-			return false
-		}
-	}
-	// Back to the comma, or the quotation, before the speaker.
-	s := w.first
-	for s > f.first {
-		k := l.closes[s-1]
-		if k >= 0 && k != f.quote {
-			break
-		}
-		if s <= f.first {
-			break
-		}
-		s--
-	}
-	if c := l.clause[w.head]; s > f.first && (l.quoteBefore(w) || c >= 0 && len(d.Clauses[c].Subjects) == 0) { // a quotation before the speaker
-		w.source = [2]int{l.skip(s, w.first), w.first}
-		if w.source[0] < w.first && l.before(w, s) {
+	s := l.quoteBefore(w)
+	if s >= 0 {
+		w.source = [2]int{s, w.first}
+		if l.before(w, s) {
 			w.rule = "quotation-before"
 			l.after(w, p)
 			return true
 		}
-		w.source = [2]int{}
-		w.spans, w.content = nil, nil
+		w.source, w.spans, w.content = [2]int{}, nil, nil
+	}
+	if s < 0 && p < f.last {
+		switch t := &d.Tokens[p]; {
+		case isFinal(t.Norm) || l.closes[p] >= 0:
+		case t.Tag == text.Conjunction || t.Tag == text.Subordinator || t.Tag == text.Preposition || t.Tag == text.Gerund:
+		default:
+			return false
+		}
 	}
 	// ..., X said
 	if w.cue.frames&(that|zero) == 0 {
 		return false
 	}
-	c := l.clause[w.head]
-	if c < 0 || len(d.Clauses[c].Subjects) == 0 || d.Clauses[c].Relative || d.Clauses[c].Subjects[0].First >= w.first {
+	c := &d.Clauses[l.clause[w.head]]
+	if len(c.Subjects) == 0 || c.Relative || c.Subjects[0].First >= w.first {
 		return false
 	}
-	source := d.Clauses[c].Subjects[0].First
+	source := c.Subjects[0].First
 	if source <= f.first || d.Tokens[source-1].Norm != "," && d.Tokens[source-1].Norm != "-" {
 		return false
 	}
@@ -832,7 +881,7 @@ func (l *listener) backward(w *find) bool {
 		}
 	}
 	w.source = [2]int{source, l.trim(source, w.first)}
-	w.subjects = append(w.subjects, d.Clauses[c].Subjects[0].Head)
+	w.subjects = append(w.subjects, c.Subjects[0].Head)
 	w.rule = "parenthesis"
 	if l.before(w, source) {
 		l.after(w, p)
@@ -840,8 +889,7 @@ func (l *listener) backward(w *find) bool {
 			return true
 		}
 	}
-	w.source, w.subjects = [2]int{}, nil
-	w.spans, w.content = nil, nil
+	w.source, w.subjects, w.spans, w.content = [2]int{}, nil, nil, nil
 	return false
 }
 
@@ -963,6 +1011,13 @@ func (l *listener) after(w *find, p int) {
 // findSource looks for the subject of the cue.
 func (l *listener) findSource(w *find) bool {
 	if w.source[1] > w.source[0] {
+		if len(w.subjects) == 0 {
+			for _, p := range l.doc.Clauses[l.clause[w.head]].Subjects {
+				if p.First >= w.source[0] && p.Last <= w.source[1] {
+					w.subjects = append(w.subjects, p.Head)
+				}
+			}
+		}
 		return true
 	}
 	if c := l.clause[w.head]; c >= 0 {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/parleygraph/parley/internal/article"
 )
@@ -166,15 +165,15 @@ func ScoreAttributions(text string, given, wanted []Attribution) AttributionScor
 // QuotesDirectly tells whether an attribution's content is a quotation: each of its pieces begins with a quotation mark, and the last ends
 // with one (those before may be paragraphs that the quotation goes on from).
 func QuotesDirectly(text string, a Attribution) bool {
-	last := rune(0)
+	ends := false
 	for _, c := range a.Content {
 		s := strings.TrimRight(strings.TrimSpace(text[c.Start:c.End]), ".,;")
-		if first, _ := utf8.DecodeRuneInString(s); first != '"' && first != '“' {
+		if !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "''") {
 			return false
 		}
-		last, _ = utf8.DecodeLastRuneInString(s)
+		ends = strings.HasSuffix(s, "\"") || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "''")
 	}
-	return last == '"' || last == '”'
+	return ends
 }
 
 func alike(a, b []article.Span) float64 {

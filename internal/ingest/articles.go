@@ -76,6 +76,12 @@ func (l *loader) articles(ctx context.Context) error {
 	if len(l.streams) == 0 {
 		return nil
 	}
+	if l.options.Coder != nil {
+		var err error
+		if l.coder, err = l.options.Coder(); err != nil {
+			return err
+		}
+	}
 	w := &writer{loader: l, first: map[[16]byte]string{}, known: map[string]bool{}, named: map[string]ref{}}
 	batches := make(chan *batch, 1)
 	reading, stop := context.WithCancel(ctx)
@@ -136,7 +142,7 @@ type streamer struct {
 func (r *streamer) send() {
 	b := r.now
 	r.now, r.bytes = &batch{}, 0
-	if c := r.loader.options.Coder; c != nil {
+	if c := r.loader.coder; c != nil {
 		var coding sync.WaitGroup
 		next := make(chan *unit)
 		for range runtime.GOMAXPROCS(0) {

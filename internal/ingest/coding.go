@@ -31,7 +31,9 @@ type Coder struct {
 	Name         string // as Evidence.coder
 	Version      string
 	Dictionaries string // the hash of what it looks up in
-	Code         func(context.Context, coder.Article) (coder.Coding, error)
+	// Known tells an actor's key that a dictionary gives from one that was made of a name, and what kind of organization it is there; nil: all are given.
+	Known func(noun, key string) (kind string, ok bool)
+	Code  func(context.Context, coder.Article) (coder.Coding, error)
 }
 
 // curator is the coder of curated facts.
@@ -137,7 +139,7 @@ func (c *composer) lookUp(ctx context.Context, units []*unit) error {
 			continue
 		}
 		for _, a := range u.article.coding.Actors {
-			if noun, key := known(c.model, a); noun != "" {
+			if noun, key := c.dictionary(a); noun != "" {
 				id(noun, key)
 				continue
 			}
@@ -202,11 +204,16 @@ func nounOf(k coder.Kind) string {
 	return map[coder.Kind]string{coder.State: "State", coder.Organization: "Organization", coder.Official: "Official", coder.Unnamed: "UnnamedSource"}[k]
 }
 
-// known is the node that a dictionary names, or "".
-func known(model *query.Model, a coder.Actor) (noun, key string) {
+// dictionary is the node that a dictionary names, or "".
+func (c *composer) dictionary(a coder.Actor) (noun, key string) {
 	if name, key, ok := strings.Cut(a.Key, ":"); ok && key != "" {
-		if n := model.Noun(name); n != nil && !n.Interface && is(model, n, "Actor") {
-			return name, key
+		if n := c.model.Noun(name); n != nil && !n.Interface && is(c.model, n, "Actor") {
+			if c.coder.Known == nil {
+				return name, key
+			}
+			if _, ok := c.coder.Known(name, key); ok {
+				return name, key
+			}
 		}
 	}
 	if a.Kind == coder.State && a.ISO3 != nil && *a.ISO3 != "" {
@@ -225,22 +232,37 @@ func (c *composer) keyOf(u *unit, a coder.Actor) string {
 		if next == nil {
 			break
 		}
-		if noun, key := known(c.model, *next); noun != "" {
+		if noun, key := c.dictionary(*next); noun != "" {
 			belongs = key
 			break
 		}
 		of = next.Of
 	}
-	full := len(strings.Fields(a.Name)) > 1
-	if a.Kind == coder.Organization {
-		first, _ := utf8.DecodeRuneInString(a.Name)
-		full = unicode.IsUpper(first) || belongs != ""
-	}
-	if !full {
+	if !inFull(a, belongs != "") {
 		return namedKey(c.scope(u), belongs, a.Name)
 	}
 	return namedKey(belongs, a.Name)
 }
+
+// inFull reports that a name means the same in all articles. That of an office does not: others hold it later.
+func inFull(a coder.Actor, belongs bool) bool {
+	words := strings.Fields(a.Name)
+	last := words[len(words)-1]
+	first, _ := utf8.DecodeRuneInString(last)
+	if a.Kind == coder.Official {
+		return len(words) > 1 && unicode.IsUpper(first) && (a.Role == nil || !strings.Contains(strings.ToLower(a.Name), strings.ToLower(*a.Role)))
+	}
+	return belongs || unicode.IsUpper(first) && !(len(words) < 3 && bodies[strings.ToLower(last)])
+}
+
+// bodies are what every state has.
+var bodies = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("agency army authorities cabinet congress council court delegation department embassy forces government guard intelligence media military ministry navy office opposition parliament police presidency senate") {
+		m[w] = true
+	}
+	return m
+}()
 
 func actor(coding *coder.Coding, id string) *coder.Actor {
 	for i := range coding.Actors {
@@ -270,7 +292,7 @@ func (c *composer) article(u *unit) {
 	if a.coding == nil {
 		return
 	}
-	f := &finder{composer: c, u: u, talks: map[string]ref{}, coder: c.options.Coder, keys: map[string]bool{}}
+	f := &finder{composer: c, u: u, talks: map[string]ref{}, coder: c.coder, keys: map[string]bool{}}
 	f.positions()
 	for i := range a.coding.Talks {
 		f.round(&a.coding.Talks[i])
@@ -330,7 +352,7 @@ func (c *composer) actor(id string) ref {
 			return ref{}
 		}
 		name := map[string]any{"name": cut(a.Name, mostName)}
-		if noun, key := known(c.model, a); noun != "" {
+		if noun, key := c.dictionary(a); noun != "" {
 			switch noun {
 			case "State":
 				name["iso3"] = key
@@ -339,6 +361,11 @@ func (c *composer) actor(id string) ref {
 				}
 			case "Organization":
 				name["kind"] = "OTHER"
+				if known := c.coder.Known; known != nil {
+					if kind, _ := known(noun, key); slices.Contains(c.model.Noun(noun).Property("kind").Enum, kind) {
+						name["kind"] = kind
+					}
+				}
 			case "UnnamedSource":
 				return ref{}
 			}
@@ -444,7 +471,7 @@ func (c *composer) batches(ctx context.Context, units []*unit) ([]store.Batch, e
 	for _, u := range units {
 		for _, n := range u.nodes {
 			old := there[n.id]
-			if old != nil && !old.only(c.facts[n.id], c.options.Coder) { // a person has decided about it, or others report it, too
+			if old != nil && !old.only(c.facts[n.id], c.coder) { // a person has decided about it, or others report it, too
 				if from, ok := n.columns["reportedAt_from"].(string); ok && earlier(from, old.columns["reportedAt_from"]) {
 					for _, name := range []string{"reportedAt", "reportedAt_from", "reportedAt_to"} {
 						old.columns[name] = n.columns[name]

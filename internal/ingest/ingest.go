@@ -47,8 +47,10 @@ type Options struct {
 	Published string            // when articles were published that do not say so: EDTF
 	Outlet    string            // who published those that do not say so: the key or the name of an Outlet
 	Fields    map[string]string // see formats.Options
-	Coder     *Coder            // finds facts in articles that have no curated ones; nil: nobody does
 	Now       time.Time         // what is published later is refused; the zero time: nothing is
+
+	// Coder makes the coder that finds facts in articles without curated ones. It is called once, when there are some; nil: nobody finds any.
+	Coder func() (*Coder, error)
 }
 
 // Problem is a fault in a file.
@@ -193,6 +195,7 @@ type loader struct {
 	options     Options
 	units       []*unit
 	streams     []*stream
+	coder       *Coder          // nil: nobody codes
 	found       map[string]bool // names of files, so that each is read once
 	done, total int             // see Options.Progress
 	report      Report

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"github.com/parleygraph/parley/internal/article/formats"
 	"github.com/parleygraph/parley/internal/query"
 	"github.com/parleygraph/parley/internal/store"
 )
@@ -107,6 +108,10 @@ func (u *unit) read(model *query.Model) {
 
 // open reads a file; ok is false when it is not there or cannot be read, which then is a problem.
 func (u *unit) open(p string, optional bool) (text []byte, ok bool) {
+	if info, err := fs.Stat(u.source.FS, p); err == nil && kind(p) == ".txt" && info.Size() > formats.MostText {
+		u.problem(u.source.name(p), 0, "it has more than %d MiB, which no article has", formats.MostText>>20)
+		return nil, false
+	}
 	text, err := fs.ReadFile(u.source.FS, p)
 	if optional && errors.Is(err, fs.ErrNotExist) {
 		return nil, false

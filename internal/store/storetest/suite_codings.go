@@ -94,7 +94,7 @@ func (s *suite) codings(t *testing.T) {
 	now := time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC)
 	load := func(c *ingest.Coder, files fstest.MapFS) ingest.Report {
 		t.Helper()
-		report, err := ingest.Load(t.Context(), on, s.model, []ingest.Source{{FS: files, Path: ".", Name: "in"}}, ingest.Options{Coder: c, Now: now})
+		report, err := ingest.Load(t.Context(), on, s.model, []ingest.Source{{FS: files, Path: ".", Name: "in"}}, ingest.Options{Coder: func() (*ingest.Coder, error) { return c, nil }, Now: now})
 		if err != nil {
 			t.Fatal(err)
 		}
