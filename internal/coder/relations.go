@@ -318,18 +318,20 @@ func (s *speaking) doing(m *mention, first int) bool {
 // ofRound are the relations that a round of talks is: its parties meet or negotiate, its mediators mediate, its hosts host.
 func (s *speaking) ofRound(i int) []relation {
 	r := &s.rounds[i]
-	if r.sameAs >= 0 || r.status == "called_for" {
+	if r.sameAs >= 0 {
 		return nil
 	}
 	modality := "asserted"
 	switch r.status {
+	case "called_for":
+		modality = "possible"
 	case "planned", "postponed":
 		modality = "planned"
 	}
 	one := relation{span: s.doc.SpanOf(r.first, r.last), about: []int{i}, said: r.when, negative: r.negative || r.status == "postponed" || r.status == "cancelled", modality: modality, by: r.by, rule: r.rule, line: r.line,
 		confidence: 0.7, round: i}
 	var all []relation
-	if len(r.parties) >= 2 && (!r.inherited || r.status == "held" && r.ordinal > 0 && r.place != "") {
+	if len(r.parties) >= 2 && r.status != "called_for" && (!r.inherited || r.status == "held" && r.ordinal > 0 && r.place != "") {
 		x := one
 		x.kind, x.cameo = "MEETS", r.code
 		switch r.code {
@@ -346,7 +348,7 @@ func (s *speaking) ofRound(i int) []relation {
 		kind, cameo string
 		span        text.Span
 	}{{r.mediators, "MEDIATES", "045", r.mediated}, {r.hosts, "HOSTS", "043", r.hosted}} {
-		if len(role.who) > 0 {
+		if len(role.who) > 0 && (r.status != "called_for" || role.kind == "HOSTS") {
 			x := one
 			if role.span.Start < role.span.End {
 				x.span = role.span

@@ -211,6 +211,9 @@ func (s *speaking) attributed(i int) {
 	if at.rule == "object" && at.act == "ASSERT" && at.clause >= 0 && s.doc.Tokens[s.doc.Clauses[at.clause].Verb].Tag == text.Gerund { // "..., he said, underscoring his wish"
 		return
 	}
+	if s.recognises(at) {
+		return
+	}
 	if at.rule == "name-colon" && s.reporter(at.speakers[0]) { // an agency's name before its report
 		return
 	}
@@ -272,6 +275,13 @@ func (s *speaking) actorHead(source text.Span) bool {
 		}
 	}
 	return last > 0 && s.at.outer[last-1] >= 0
+}
+
+// recognises tells whether the cue is what a state does to another, not what it says.
+func (s *speaking) recognises(at *attribution) bool {
+	return slices.ContainsFunc(s.events, func(e event) bool {
+		return e.clause >= 0 && s.meaning(e.cameo).relation == "RECOGNISES" && within(s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Span, at.cue)
+	})
 }
 
 // passedOn tells whether all that an unnamed spokesman says in a sentence is what somebody whom he speaks for said.
@@ -689,6 +699,9 @@ func (s *speaking) accused(at *attribution, clause int) bool {
 	}
 	who := s.actorsOf(s.doc.Clauses[clause].Subjects)
 	for _, e := range who {
+		if s.root(e) != s.root(who[0]) { // both sides failed: nobody is accused
+			return false
+		}
 		if s.cast.entities[s.root(e)].kind == Unnamed {
 			return false
 		}

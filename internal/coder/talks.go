@@ -360,6 +360,12 @@ func (t *talksReader) after(r *round, from, limit int) (explicit bool) {
 		}
 		switch tok.Tag {
 		case text.Preposition:
+			if who, next := t.mediatorsAt(k+1, limit); len(who) > 0 {
+				t.give(r, "mediator", who)
+				r.last = max(r.last, next)
+				k = next - 1
+				continue
+			}
 			switch tok.Norm {
 			case "between", "among", "with":
 				if who, next := t.list(k+1, limit); len(who) > 0 && !relative {
@@ -415,6 +421,25 @@ func (t *talksReader) after(r *round, from, limit int) (explicit bool) {
 		}
 	}
 	return explicit
+}
+
+// mediatorsAt reads "Qatari mediation", "Omani mediators", behind a preposition.
+func (t *talksReader) mediatorsAt(k, limit int) ([]int, int) {
+	for k < limit && t.tok(k).Tag == text.Determiner {
+		k++
+	}
+	if k >= limit || t.at.inner[k] < 0 {
+		return nil, k
+	}
+	m := &t.cast.mentions[t.at.inner[k]]
+	if m.entity < 0 || m.last >= limit {
+		return nil, k
+	}
+	switch t.tok(m.last).Lemma {
+	case "mediation", "mediator", "auspices", "facilitation", "facilitator", "go-between":
+		return []int{m.entity}, m.last + 1
+	}
+	return nil, k
 }
 
 func (t *talksReader) give(r *round, role string, who []int) {
@@ -592,7 +617,9 @@ func (t *talksReader) context(r *round) {
 				}
 			}
 			if n := t.norm(k); len(r.parties) < 2 && (n == "between" || n == "among" || n == "with") { // "meetings will take place between ..."
-				if who, next := t.list(k+1, c.Last); len(who) > 0 {
+				if who, _ := t.mediatorsAt(k+1, c.Last); len(who) > 0 {
+					t.give(r, "mediator", who)
+				} else if who, next := t.list(k+1, c.Last); len(who) > 0 {
 					for _, e := range who {
 						r.parties = union(r.parties, e)
 					}
@@ -980,11 +1007,15 @@ func (t *talksReader) merge() {
 		r := &t.rounds[i]
 		last := -1 // the round before that it may speak of
 		for k := i - 1; k >= 0; k-- {
-			if x := &t.rounds[k]; len(x.parties) >= 2 && x.sameAs < 0 && (!x.inherited || last < 0) {
+			x := &t.rounds[k]
+			if len(x.parties) < 2 || x.sameAs >= 0 || x.code == "041" { // a call is not what "the talks" are
+				continue
+			}
+			if last < 0 || !x.inherited && t.rounds[last].inherited {
 				last = k
-				if !x.inherited {
-					break
-				}
+			}
+			if !x.inherited {
+				break
 			}
 		}
 		if last < 0 {
@@ -1007,6 +1038,9 @@ func (t *talksReader) merge() {
 			if r.place != "" && r.definite {
 				r.parties, r.inherited = slices.Clone(l.parties), true
 			}
+		}
+		if len(r.parties) == 0 && r.place != "" && r.definite && r.ordinal == 0 && len(t.at.pair) == 2 {
+			r.parties, r.inherited = slices.Clone(t.at.pair), true
 		}
 		if r.sameAs < 0 && len(r.parties) == 0 && r.ordinal > 0 {
 			r.parties, r.inherited = slices.Clone(l.parties), true
