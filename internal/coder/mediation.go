@@ -130,7 +130,9 @@ func (s *speaking) mediationAt(clause, k int, act, code, line string) {
 	for i := range s.all {
 		x := &s.all[i]
 		if s.sentenceOf(x.span) == c.Sentence && x.span.Start <= s.doc.Tokens[c.Verb].Start && s.doc.Tokens[c.Verb].End <= x.span.End && (len(who) == 0 && s.ownSubjectOf(x, clause) || s.sameSide(x.speakers, who)) {
-			own = i
+			if own = i; x.attribution >= 0 && within(s.doc.Tokens[c.Verb].Span, s.said[x.attribution].cue) {
+				break
+			}
 		}
 	}
 	modality := "asserted"

@@ -95,6 +95,9 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 	if x.act == "THREATEN" && s.sameSide(x.speakers, s.at.pair) {
 		targets = s.others(slices.Clone(s.at.pair), x.speakers)
 	}
+	if len(targets) == 0 && x.attribution >= 0 && (x.cameo == "126" || x.cameo == "038") {
+		targets = s.concerned(x)
+	}
 	if len(targets) == 0 && x.attribution >= 0 {
 		switch x.act {
 		case "ACCUSE", "CONDEMN", "PRAISE", "THANK", "THREATEN", "WARN", "DEMAND", "APPEAL":

@@ -455,10 +455,14 @@ func (t *talksReader) give(r *round, role string, who []int) {
 // list reads actors that "and" and commas tie together, and returns where they end.
 func (t *talksReader) list(from, limit int) (who []int, end int) {
 	end = from
+	joined, closed := false, false // "A, B and C": behind what "and" ties on, no comma goes on
 	for k := from; k < limit; {
+		if len(who) > 0 && t.isDate(k) {
+			break
+		}
 		if m := t.at.outer[k]; m >= 0 {
 			mention := t.cast.mentions[m]
-			if mention.plural && mention.entity >= 0 && t.cast.entities[mention.entity].kind == Unnamed && t.cast.entities[mention.entity].of < 0 && t.delegate(mention.head) && len(t.at.pair) == 2 {
+			if mention.plural && mention.entity >= 0 && t.cast.entities[mention.entity].kind == Unnamed && t.cast.entities[mention.entity].of < 0 && negotiators[strings.TrimSuffix(t.norm(mention.head), "s")] && len(t.at.pair) == 2 {
 				for _, p := range t.at.pair { // "the delegates", "negotiators"
 					who = union(who, p)
 				}
@@ -473,6 +477,7 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 				}
 				end = mention.last
 			}
+			closed = joined
 			k = max(mention.last, k+1)
 			continue
 		}
@@ -484,12 +489,13 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 			continue
 		}
 		tok := t.tok(k)
+		joined = joined || tok.Tag == text.Conjunction && len(who) > 0
 		switch tok.Tag {
 		case text.Determiner, text.Possessive, text.Adjective, text.Conjunction, text.Number, text.Name:
 			k++
 			continue
 		case text.Mark:
-			if tok.Norm == "," && len(who) > 0 {
+			if tok.Norm == "," && len(who) > 0 && !closed {
 				k++
 				continue
 			}
@@ -511,6 +517,9 @@ func (t *talksReader) list(from, limit int) (who []int, end int) {
 	}
 	return who, end
 }
+
+// negotiators are those whose plural, where nobody says whose they are, means both sides'.
+var negotiators = map[string]bool{"negotiator": true, "delegate": true, "delegation": true, "side": true, "team": true}
 
 // party is the entity that a mention makes a party: delegations and negotiators are the state that sent them.
 func (t *talksReader) party(m int) int {
@@ -947,6 +956,11 @@ func (t *talksReader) finish(r round, s int) {
 	if c != nil && c.First < c.Last {
 		lo, hi = min(t.tok(c.First).Start, t.tok(r.first).Start), max(t.tok(c.Last-1).End, t.tok(r.last-1).End)
 	}
+	if next := r.last + 1; next < sentence.Last { // "... between A and B next Tuesday"
+		if e := t.dateAt(t.tok(r.last).Start); e != nil {
+			hi = max(hi, e.End)
+		}
+	}
 	for i := range t.when {
 		if e := &t.when[i]; e.Start >= lo && e.End <= hi && e.EDTF != "" {
 			tense := dates.Past
@@ -1008,7 +1022,7 @@ func (t *talksReader) merge() {
 		last := -1 // the round before that it may speak of
 		for k := i - 1; k >= 0; k-- {
 			x := &t.rounds[k]
-			if len(x.parties) < 2 || x.sameAs >= 0 || x.code == "041" { // a call is not what "the talks" are
+			if len(x.parties) < 2 || x.sameAs >= 0 || x.code == "041" || r.code == "046" && x.code == "040" && x.rule == "talks-verb" { // a call, or that somebody met somebody, is not what "the talks" are
 				continue
 			}
 			if last < 0 || !x.inherited && t.rounds[last].inherited {

@@ -39,15 +39,15 @@ func (a *analysis) indexed() *index {
 		}
 	}
 	voice := a.release(x).side
-	if x.pair = a.sides(voice); x.pair == nil && voice >= 0 {
-		x.pair = a.sides(-1)
+	if x.pair = a.sides(x, voice); x.pair == nil && voice >= 0 {
+		x.pair = a.sides(x, -1)
 	}
 	return x
 }
 
 // sides are the two states or groups that an article is about: those that most of its sentences name together, when no other two come near. Who
 // says it all is neither.
-func (a *analysis) sides(voice int) []int {
+func (a *analysis) sides(at *index, voice int) []int {
 	type pair struct{ x, y int }
 	counts := map[pair]int{}
 	var order []pair
@@ -68,7 +68,7 @@ func (a *analysis) sides(voice int) []int {
 		if n := a.doc.SentenceOf(m.first); n != sentence {
 			sentence, here, last = n, here[:0], -1
 		}
-		if m.entity < 0 || m.place {
+		if m.entity < 0 || m.place || m.first < len(at.outer) && at.outer[m.first] != int32(i) { // "Sudan" in "Sudan's army" is named with it
 			continue
 		}
 		e := a.root(m.entity)
@@ -83,7 +83,11 @@ func (a *analysis) sides(voice int) []int {
 				joint = a.doc.Tokens[a.cast.mentions[last].last].Norm
 			}
 			if between == 0 || joint == "and" || between == 1 && (joint == "-" || joint == "–") {
-				add(a.root(a.cast.mentions[last].entity), e, 4)
+				weight := 4
+				if f := a.cast.mentions[last].first; f > 0 && (a.doc.Tokens[f-1].Norm == "between" || a.doc.Tokens[f-1].Norm == "both") {
+					weight = 7
+				}
+				add(a.root(a.cast.mentions[last].entity), e, weight)
 			}
 		}
 		last = i
