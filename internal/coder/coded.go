@@ -169,7 +169,7 @@ func when(e *dates.Expression) *Time {
 func (w *writer) talks(c *Coding) {
 	for i := range w.speaking.rounds {
 		r := &w.speaking.rounds[i]
-		if r.sameAs >= 0 || len(r.parties) < 2 && r.place == "" && r.ordinal == 0 || w.leftover(r.sentence) {
+		if r.sameAs >= 0 || len(r.parties) == 0 && r.place == "" || len(r.parties) == 1 && r.place == "" && r.ordinal == 0 && !r.named || w.leftover(r.sentence) {
 			continue
 		}
 		t := Talks{Fact: w.fact("t", len(c.Talks), w.doc.SpanOf(r.first, r.last), false, "", r.by, r.rule, r.line, 0.8),

@@ -9,6 +9,8 @@
 //	dates            expressions of time, against the day of publication
 //	speech.go        attributions: who is said to have said what, to whom, where
 //	events.go        who did what to whom: a frame of the dictionary in a clause
-//	talks.go         rounds of talks, and the accounts of their parties
-//	coding.go        the Coding: what came of it
+//	talks.go         rounds of talks: parties, mediators, hosts, place, time, status, outcome
+//	statements.go    speech acts out of attributions, releases (release.go) and events; offers of mediation and their answers (mediation.go)
+//	relations.go     who did what to whom, out of speech acts, rounds and events
+//	coded.go         the Coding: what came of it
 package coder

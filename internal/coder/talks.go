@@ -88,6 +88,7 @@ type round struct {
 	definite    bool   // "the talks": those that were spoken of before
 	roleStatus  string // how far its host or mediator has come
 	copula      bool   // "the session would have been the sixth": its number is said of it
+	named       bool   // "with B": it says itself with whom
 	inherited   bool   // its parties are those of the round before
 	by          int    // the attribution in whose content it stands; -1: the narrator's
 	rule, line  string
@@ -197,6 +198,7 @@ func (t *talksReader) noun(s, i int) int {
 		return i
 	}
 	explicit := t.after(&r, end, sentence.Last)
+	r.named = explicit
 	if h.needs == "party" && !explicit && len(r.parties) < 2 {
 		return i
 	}
