@@ -211,8 +211,8 @@ func (s *speaking) attributed(i int) {
 	if at.rule == "object" && at.act == "ASSERT" && at.clause >= 0 && s.doc.Tokens[s.doc.Clauses[at.clause].Verb].Tag == text.Gerund { // "..., he said, underscoring his wish"
 		return
 	}
-	if s.recognises(at) {
-		return
+	if s.recognises(at) || s.reporter(at.speakers[0]) && slices.ContainsFunc(s.said, func(x attribution) bool { return x.attribution == i && len(x.speakers) > 0 }) {
+		return // what a paper reports that somebody said, somebody said
 	}
 	if at.rule == "name-colon" && s.reporter(at.speakers[0]) { // an agency's name before its report
 		return
@@ -253,6 +253,9 @@ func (s *speaking) attributed(i int) {
 		}
 		if s.sentenceOf(p.span) == at.sentence && (k == 0 || s.sentenceOf(parts[k-1].span) != at.sentence) {
 			p.span = s.with(p.span, at, home)
+		}
+		if at.lemma == "agree" && at.rule == "infinitive" && p.cameo != "036" && p.cameo != "038" && p.cameo != "039" {
+			continue // an agreement, which is no statement
 		}
 		p.quote = s.quoteIn(at, p.span)
 		p.about = s.talksIn(p.span)
