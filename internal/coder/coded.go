@@ -13,6 +13,7 @@ import (
 func (s *speaking) coding(relations []relation) Coding {
 	c := Coding{Actors: []Actor{}, Statements: []Statement{}, Talks: []Talks{}, Relations: []Relation{}}
 	w := &writer{speaking: s, rounds: map[int]string{}}
+	w.named(relations)
 	w.actors(&c)
 	w.talks(&c)
 	for i := range s.all {
@@ -27,8 +28,41 @@ func (s *speaking) coding(relations []relation) Coding {
 // writer gives ids.
 type writer struct {
 	*speaking
-	ids    []string       // of the actors, by entity; "": not in the coding
+	ids    []string       // of the actors, by entity
+	used   []bool         // by entity: it is in the coding
 	rounds map[int]string // ids of the talks
+}
+
+// named notes who is in the coding: who is in a fact, with whom he belongs to, and whoever else has a name and is not only a place.
+func (w *writer) named(relations []relation) {
+	w.used = make([]bool, len(w.cast.entities))
+	use := func(lists ...[]int) {
+		for _, list := range lists {
+			for _, e := range list {
+				for n := 0; e >= 0 && n < 6; n++ {
+					w.used[e] = true
+					e = w.cast.entities[e].of
+				}
+			}
+		}
+	}
+	for i := range w.all {
+		use(w.all[i].speakers, w.all[i].behalf, w.all[i].addressed)
+	}
+	for i := range w.speaking.rounds {
+		use(w.speaking.rounds[i].parties, w.speaking.rounds[i].mediators, w.speaking.rounds[i].hosts)
+	}
+	for i := range relations {
+		use(relations[i].sources, relations[i].targets)
+	}
+	for i := range w.said {
+		use(w.said[i].speakers)
+	}
+	for _, m := range w.cast.mentions {
+		if m.entity >= 0 && !m.place && !m.adjective && w.cast.entities[m.entity].kind != Unnamed {
+			use([]int{m.entity})
+		}
+	}
 }
 
 // actors writes all who act: not what is only a place.
@@ -38,6 +72,9 @@ func (w *writer) actors(c *Coding) {
 		w.ids[i] = "a" + strconv.Itoa(i+1)
 	}
 	for i, e := range w.cast.entities {
+		if !w.used[i] {
+			continue
+		}
 		a := Actor{ID: w.ids[i], Kind: e.kind, Name: w.name(i), ISO3: optional(e.iso3), Role: optional(e.role), Mentions: []string{}, Key: e.key}
 		if of := e.of; of >= 0 {
 			if root := w.root(i); (e.kind == Official || e.kind == Unnamed) && w.cast.entities[root].kind == State {
