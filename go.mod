@@ -2,6 +2,9 @@ module github.com/parleygraph/parley
 
 go 1.26.8
 
+// npm puts a package of Go there.
+ignore ./internal/dashboard/web/node_modules
+
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.3
 	github.com/99designs/gqlgen v0.17.98

@@ -10,7 +10,7 @@ import (
 	"github.com/parleygraph/parley/internal/chromiumtest"
 )
 
-// A new user opens the front page, follows it to the IDE, and runs the query that stands there: all of it from this server alone.
+// A developer opens the page for developers, follows it to the IDE, and runs the query that stands there: all of it from this server alone.
 func TestBrowser(t *testing.T) {
 	s := serve(t, newSQLite(t))
 	ctx, problems := chromiumtest.New(t)
@@ -34,7 +34,7 @@ func TestBrowser(t *testing.T) {
 		}
 	}
 	do(
-		chromedp.Navigate(s.base+"/"),
+		chromedp.Navigate(s.base+"/about"),
 		chromedp.WaitVisible(chromedp.CSS("h1")),
 		chromedp.Click(chromedp.CSS("a.button")),
 		chromedp.WaitVisible(run),

@@ -136,7 +136,8 @@ func (c serveCommand) Run(ctx context.Context, io console) error {
 	base := "http://" + listener.Addr().String()
 	fmt.Fprintf(io.out, `Parley serves %s
 
-  %-40s start here
+  %-40s the dashboard: start here
+  %-40s for developers
   %-40s the IDE
   %-40s GraphQL: POST, and GET for queries
   %-40s saved questions, by name
@@ -150,7 +151,7 @@ Try:
   curl -s %s/graphql -H 'content-type: application/json' \
     -d '{"query":"{ mediationOffers { nodes { by { nodes { name } } condition evidence { nodes { sentence } } } } }"}'
 
-`, c.Store, base+"/", base+"/graphiql", base+"/graphql", base+"/queries", base+"/schema.graphql", base+"/healthz", base+"/readyz", base+"/metrics", base)
+`, c.Store, base+"/", base+"/about", base+"/graphiql", base+"/graphql", base+"/queries", base+"/schema.graphql", base+"/healthz", base+"/readyz", base+"/metrics", base)
 	if err := server.Serve(ctx, listener, handler, c.Grace, log); err != nil {
 		return exitError{exitFailed, err.Error()} // a signal is how it is asked to end, and no interruption
 	}

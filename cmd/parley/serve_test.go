@@ -54,7 +54,8 @@ func TestServe(t *testing.T) {
 				status             int
 				media, part        string
 			}{
-				{"GET", "/", "", 200, html, `href="/graphiql`},
+				{"GET", "/", "", 200, html, `src="/dashboard/`},
+				{"GET", "/about", "", 200, html, `href="/graphiql`},
 				{"GET", "/graphiql", "", 200, html, "graphiql"},
 				{"GET", "/schema.graphql", "", 200, "application/graphql; charset=utf-8", "type Statement implements"},
 				{"GET", "/healthz", "", 200, plain, "ok\n"},

@@ -348,7 +348,10 @@ func (r *actReader) likely(o operator, inner meaning, c *text.Clause, clause boo
 	switch o.name {
 	case "REJECT": // who denies that he did it refuses nothing
 		return !clause || r.doc.Tokens[c.Verb].Lemma != "deny"
-	case "APPEAL", "DEMAND": // who wants to do something himself asks nobody
+	case "APPEAL", "DEMAND": // who wants to do something himself asks nobody, and what would encourage somebody only has an effect
+		if c.Modal != "" && r.doc.Tokens[c.Verb].Lemma == "encourage" {
+			return false
+		}
 		return !clause || r.doc.Clauses[c.Content].Finite || len(c.Objects) > 0 || len(c.Complements) > 0
 	case "INTENT":
 		if inner.code[0] != '0' { // to plan what is hostile is no threat
@@ -483,7 +486,7 @@ func (r *actReader) fits(x act, c *text.Clause, scope [2]int) (int, bool) {
 		case "named":
 			ok = c != nil && (slices.ContainsFunc(c.Objects, r.named) || c.Passive && slices.ContainsFunc(c.Subjects, r.named))
 		case "content":
-			ok = c != nil && c.Content >= 0
+			ok = c != nil && (c.Content >= 0 || slices.ContainsFunc(c.Objects, r.acting))
 		case "none":
 			ok = c == nil || len(c.Objects) == 0
 		case "subj":
@@ -530,6 +533,11 @@ func (r *actReader) named(p text.Phrase) bool {
 		return true
 	}
 	return slices.ContainsFunc(r.doc.Tokens[p.First:p.Last], func(t text.Token) bool { return t.Tag == text.Name })
+}
+
+// acting tells whether a verb in its base form stands behind a phrase, which does what it says: "helped her win".
+func (r *actReader) acting(p text.Phrase) bool {
+	return p.Last < len(r.doc.Tokens) && r.doc.Tokens[p.Last].Tag == text.Base
 }
 
 // anyIn tells whether a word of a set is among the tokens; a noun, where the reader is strict and a clause given, must be one that its verb governs.

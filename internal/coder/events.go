@@ -156,7 +156,7 @@ func (f *eventFinder) holds(e *event, m meaning) bool {
 // ending the talks" or "before ending the talks".
 func (f *eventFinder) happens(c *text.Clause) bool {
 	t := &f.analysis.doc.Tokens[c.Group[0]]
-	if t.Tag == text.To || t.Tag == text.Base || c.Mark >= 0 && f.analysis.doc.Tokens[c.Mark].Norm != "by" && f.analysis.doc.Tokens[c.Mark].Norm != "after" {
+	if c.Group[0] > 0 && f.analysis.doc.Tokens[c.Group[0]-1].Tag == text.Determiner || t.Tag == text.To || t.Tag == text.Base || c.Mark >= 0 && f.analysis.doc.Tokens[c.Mark].Norm != "by" && f.analysis.doc.Tokens[c.Mark].Norm != "after" {
 		return false
 	}
 	return !slices.ContainsFunc(f.analysis.doc.Clauses, func(o text.Clause) bool { return o.Content >= 0 && &f.analysis.doc.Clauses[o.Content] == c })

@@ -128,7 +128,7 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 		}
 		verb := s.doc.Tokens[s.doc.Clauses[e.clause].Verb].Span
 		for i := range s.all {
-			if x := &s.all[i]; x.attribution >= 0 && within(verb, s.said[x.attribution].cue) || mediationCodes[x.act] == x.cameo && s.sentenceOf(x.span) == e.sentence && s.sameSide(x.speakers, e.sources) && (kind == "MEDIATES" || kind == "PROMISES" || overlaps(e.span, x.span)) {
+			if x := &s.all[i]; kind != "RECOGNISES" && x.attribution >= 0 && within(verb, s.said[x.attribution].cue) || mediationCodes[x.act] == x.cameo && s.sentenceOf(x.span) == e.sentence && s.sameSide(x.speakers, e.sources) && (kind == "MEDIATES" || kind == "PROMISES" || overlaps(e.span, x.span)) {
 				return relation{}, false
 			}
 		}

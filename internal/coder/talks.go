@@ -21,6 +21,7 @@ type talksRules struct {
 	formats    map[string]string // words that say how talks are held
 	agreements map[string]bool   // what is signed or reached
 	delegates  map[string]bool   // nouns that stand for a party
+	sport      map[string]bool   // where these are spoken of, who meets plays
 }
 
 type talksHead struct{ needs, code, format, line string }
@@ -28,10 +29,15 @@ type talksHead struct{ needs, code, format, line string }
 type talksStatus struct{ status, outcome, line string }
 
 func newTalksRules(d *dictionary.Dictionary) *talksRules {
-	r := &talksRules{verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, capitals: map[string]string{}, formats: map[string]string{}, agreements: wordsOf(d, "agreement"), delegates: map[string]bool{}}
+	r := &talksRules{sport: map[string]bool{}, verbs: map[string]talksHead{}, statuses: map[string]talksStatus{}, doing: map[string]bool{}, capitals: map[string]string{}, formats: map[string]string{}, agreements: wordsOf(d, "agreement"), delegates: map[string]bool{}}
 	for _, row := range d.Table("actors/states.tsv").Rows {
 		if c := row.List("capital"); len(c) > 0 {
 			r.capitals["State:"+row.Key] = c[0]
+		}
+	}
+	if row, ok := d.Table("events/sets.tsv").Row("SPORT"); ok {
+		for _, w := range row.List("words") {
+			r.sport[w] = true
 		}
 	}
 	for _, row := range d.Table("talks/formats.tsv").Rows {
@@ -849,6 +855,11 @@ func (t *talksReader) verb(s, i int) {
 	}
 	if !ok {
 		return
+	}
+	for k := t.doc.Sentences[s].First; k < t.doc.Sentences[s].Last; k++ {
+		if t.sport[t.tok(k).Lemma] {
+			return
+		}
 	}
 	r := round{first: i, last: i + 1, sentence: s, head: i, code: h.code, format: h.format, by: -1, sameAs: -1, rule: "talks-verb", line: h.line}
 	r.parties = slices.Clone(t.subjects(c))

@@ -7,12 +7,15 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"path"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/parleygraph/parley/internal/dashboard"
 )
 
 //go:embed dist site
@@ -30,7 +33,7 @@ var contentTypes = map[string]string{
 // An asset has the hash of its content in its address. So a browser may keep
 // it for ever, and a new version of the server never meets an old one.
 type asset struct {
-	path        string // /assets/<hash>/<name>
+	path        string // /assets/<hash>/<name>, or /dashboard/<name>, where the name has the hash
 	contentType string
 	body        []byte
 	etag        string // without quotes
@@ -43,8 +46,12 @@ type assetIndex struct{ byPath, byName map[string]*asset }
 
 var assets = sync.OnceValue(func() assetIndex {
 	index := assetIndex{map[string]*asset{}, map[string]*asset{}}
-	for _, dir := range []string{"dist", "site"} {
-		entries, err := files.ReadDir(dir)
+	for _, source := range []struct {
+		fs    fs.FS
+		dir   string
+		named bool // by the build, with a hash
+	}{{files, "dist", false}, {files, "site", false}, {dashboard.FS(), "dashboard", true}} {
+		entries, err := fs.ReadDir(source.fs, source.dir)
 		if err != nil {
 			panic(err)
 		}
@@ -54,14 +61,18 @@ var assets = sync.OnceValue(func() assetIndex {
 			if contentType == "" {
 				continue
 			}
-			body, err := files.ReadFile(dir + "/" + name)
+			body, err := fs.ReadFile(source.fs, source.dir+"/"+name)
 			if err != nil {
 				panic(err)
 			}
 			sum := sha256.Sum256(body)
 			hash := hex.EncodeToString(sum[:8])
+			address := "/assets/" + hash + "/" + name
+			if source.named {
+				address = "/dashboard/" + name
+			}
 			a := &asset{
-				path:        "/assets/" + hash + "/" + name,
+				path:        address,
 				contentType: contentType,
 				body:        body,
 				etag:        hash,

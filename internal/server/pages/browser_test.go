@@ -323,7 +323,7 @@ func TestInlineStylesAreNeeded(t *testing.T) {
 	}
 }
 
-func TestFrontPageInBrowser(t *testing.T) {
+func TestAboutPageInBrowser(t *testing.T) {
 	address, _ := site(t, nil)
 	ctx, problems := chromiumtest.New(t)
 	for _, scheme := range []string{"light", "dark"} {
@@ -336,7 +336,7 @@ func TestFrontPageInBrowser(t *testing.T) {
 			}
 			do(t, ctx,
 				chromedp.EmulateViewport(width, 900),
-				chromedp.Navigate(address+"/"),
+				chromedp.Navigate(address+"/about"),
 				chromedp.WaitVisible(chromedp.CSS("h1")),
 			)
 			if over := evaluate[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
@@ -348,7 +348,7 @@ func TestFrontPageInBrowser(t *testing.T) {
 			}
 		}
 	}
-	// The link of the front page leads to the example in the IDE.
+	// The link of the page leads to the example in the IDE.
 	do(t, ctx, chromedp.Click(chromedp.CSS("a.button")), chromedp.WaitVisible(run))
 	if got := evaluate[string](t, ctx, queryText); got != exampleQuery {
 		t.Errorf("the link opens the IDE with\n%s", got)

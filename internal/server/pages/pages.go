@@ -1,10 +1,11 @@
-// Package pages is what a person sees of the server in a browser: a small
-// front page and the GraphiQL IDE, with all their assets. Nothing on them comes
-// from another host, so they work without a network.
+// Package pages is what a person sees of the server in a browser: the
+// dashboard, a page for developers and the GraphiQL IDE, with all their assets.
+// Nothing on them comes from another host, so they work without a network.
 //
-// It imports the standard library only and knows nothing of the graph: the
-// pages speak to the server through its public addresses. Start at Handler.
-// The files of others lie in dist/, made by vendor.sh; our own lie in site/.
+// It imports the standard library and the dashboard's files only and knows
+// nothing of the graph: the pages speak to the server through its public
+// addresses. Start at Handler. The files of others lie in dist/, made by
+// vendor.sh; our own lie in site/.
 package pages
 
 import (
@@ -12,21 +13,24 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"html/template"
+	"io/fs"
 	"net/http"
 	"regexp"
 	"strings"
 	"time"
+
+	"github.com/parleygraph/parley/internal/dashboard"
 )
 
 // Options is what the pages say about the server.
 type Options struct {
 	Version      string // of Parley, such as "v1.2.0"
-	ExampleQuery string // the front page shows it, the IDE starts with it
+	ExampleQuery string // the page for developers shows it, the IDE starts with it
 	Questions    []Question
 	Store        string // a short text such as "sqlite"
 }
 
-// Question is a saved question, which the front page and the IDE list.
+// Question is a saved question, which the page for developers and the IDE list.
 type Question struct{ Title, Document string }
 
 // The policies name each kind of content that the page uses; all else is
@@ -34,24 +38,32 @@ type Question struct{ Title, Document string }
 // (they keep the page behind from scrolling), so its page allows those, though no
 // style attributes; TestInlineStylesAreNeeded fails once that is over.
 const (
-	policyEnd   = "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-	frontPolicy = "default-src 'none'; style-src 'self'; img-src 'self'" + policyEnd
-	idePolicy   = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:" + policyEnd
-	otherPolicy = "default-src 'none'" + policyEnd
+	policyEnd       = "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	dashboardPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'" + policyEnd
+	aboutPolicy     = "default-src 'none'; style-src 'self'; img-src 'self'" + policyEnd
+	idePolicy       = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:" + policyEnd
+	otherPolicy     = "default-src 'none'" + policyEnd
 )
 
-// Handler serves the front page at "/", the IDE at "/graphiql", and their
-// assets below "/assets/". All other paths are not found.
+// Handler serves the dashboard at "/", the page for developers at "/about", the
+// IDE at "/graphiql", and their assets below "/dashboard/" and "/assets/". All
+// other paths are not found.
 func Handler(opts Options) http.Handler {
-	front := parse("front.html")
+	board, err := fs.ReadFile(dashboard.FS(), "index.html")
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	about := parse("about.html")
 	ide := render(parse("graphiql.html"), opts)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		secure(w, otherPolicy)
 		var serve func()
 		switch path := r.URL.Path; {
 		case path == "/":
+			serve = func() { servePage(w, r, dashboardPolicy, board) }
+		case path == "/about":
 			serve = func() {
-				servePage(w, r, frontPolicy, render(front, struct {
+				servePage(w, r, aboutPolicy, render(about, struct {
 					Options
 					Curl string
 				}{opts, curl(origin(r)+"/graphql", opts.ExampleQuery)}))

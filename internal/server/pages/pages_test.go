@@ -65,6 +65,12 @@ func TestStatus(t *testing.T) {
 		{"GET", "/", 200},
 		{"HEAD", "/", 200},
 		{"POST", "/", 405},
+		{"GET", "/about", 200},
+		{"HEAD", "/about", 200},
+		{"POST", "/about", 405},
+		{"GET", "/about/", 404},
+		{"GET", "/dashboard/", 404},
+		{"GET", "/dashboard/index.html", 404},
 		{"GET", "/graphiql", 200},
 		{"GET", "/graphiql?query=%7Ba%7D", 200},
 		{"HEAD", "/graphiql", 200},
@@ -100,7 +106,7 @@ func TestSecurityHeaders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"/", "/graphiql", js, "/missing"} {
+	for _, path := range []string{"/", "/about", "/graphiql", js, "/missing"} {
 		h := get(t, "GET", path).Header
 		policy := h.Get("Content-Security-Policy")
 		for _, want := range []string{"default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"} {
@@ -138,6 +144,7 @@ func TestCaching(t *testing.T) {
 	}
 	tests := []struct{ path, encoding, wantCache string }{
 		{"/", "", "no-cache"},
+		{"/about", "", "no-cache"},
 		{"/graphiql", "", "no-cache"},
 		{js, "", "public, max-age=31536000, immutable"},
 		{js, "br, gzip", "public, max-age=31536000, immutable"},
@@ -240,14 +247,14 @@ func TestAcceptsGzip(t *testing.T) {
 
 // Every address that a page loads from must exist and be ours.
 func TestPagesLoadOnlyAssets(t *testing.T) {
-	for _, path := range []string{"/", "/graphiql"} {
+	for _, path := range []string{"/", "/about", "/graphiql"} {
 		page := body(t, get(t, "GET", path))
 		loads := regexp.MustCompile(`<(?:link|script|img)\b[^>]*\b(?:href|src)="([^"]*)"`).FindAllStringSubmatch(page, -1)
 		if len(loads) == 0 {
 			t.Errorf("%s loads nothing", path)
 		}
 		for _, load := range loads {
-			if !strings.HasPrefix(load[1], "/assets/") {
+			if !strings.HasPrefix(load[1], "/assets/") && !(path == "/" && strings.HasPrefix(load[1], "/dashboard/")) {
 				t.Errorf("%s loads %q", path, load[1])
 			}
 			if res := get(t, "GET", load[1]); res.StatusCode != http.StatusOK {
@@ -255,13 +262,13 @@ func TestPagesLoadOnlyAssets(t *testing.T) {
 			}
 		}
 	}
-	if strings.Contains(body(t, get(t, "GET", "/")), "<script") {
-		t.Error("the front page has a script")
+	if strings.Contains(body(t, get(t, "GET", "/about")), "<script") {
+		t.Error("the page for developers has a script")
 	}
 }
 
-func TestFrontPage(t *testing.T) {
-	page := body(t, get(t, "GET", "/", "Host", "graph.example:8080"))
+func TestAboutPage(t *testing.T) {
+	page := body(t, get(t, "GET", "/about", "Host", "graph.example:8080"))
 	ask := "/graphiql?query=" + strings.ReplaceAll(url.QueryEscape(exampleQuery), "+", "%20")
 	for _, want := range []string{
 		`href="/graphiql"`, `href="/schema.graphql"`, `href="/readyz"`, `href="/healthz"`,
@@ -289,9 +296,9 @@ func TestFrontPage(t *testing.T) {
 	}
 }
 
-func TestFrontPageWithoutOptions(t *testing.T) {
+func TestAboutPageWithoutOptions(t *testing.T) {
 	w := httptest.NewRecorder()
-	Handler(Options{}).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	Handler(Options{}).ServeHTTP(w, httptest.NewRequest("GET", "/about", nil))
 	page := w.Body.String()
 	if w.Code != 200 || strings.Contains(page, "<pre>") || strings.Contains(page, "curl") {
 		t.Errorf("status %d, page:\n%s", w.Code, page)
@@ -301,7 +308,7 @@ func TestFrontPageWithoutOptions(t *testing.T) {
 func TestOptionsAreEscaped(t *testing.T) {
 	evil := `{ a(b: "</code></div><script>alert(1)</script>'\"&") }`
 	h := Handler(Options{Version: "<i>", Store: "<b>", ExampleQuery: evil})
-	for _, path := range []string{"/", "/graphiql"} {
+	for _, path := range []string{"/about", "/graphiql"} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
 		page := w.Body.String()
