@@ -29,7 +29,7 @@ func (s *speaking) coding(relations []relation) Coding {
 type writer struct {
 	*speaking
 	ids    []string       // of the actors, by entity
-	used   []bool         // by entity: it is in the coding
+	used   []bool         // by entity: it is in the coding; nil: all are
 	rounds map[int]string // ids of the talks
 }
 
@@ -72,7 +72,7 @@ func (w *writer) actors(c *Coding) {
 		w.ids[i] = "a" + strconv.Itoa(i+1)
 	}
 	for i, e := range w.cast.entities {
-		if !w.used[i] {
+		if w.used != nil && !w.used[i] {
 			continue
 		}
 		a := Actor{ID: w.ids[i], Kind: e.kind, Name: w.name(i), ISO3: optional(e.iso3), Role: optional(e.role), Mentions: []string{}, Key: e.key}
