@@ -201,3 +201,25 @@ func TestInterfacesChange(t *testing.T) {
 		}
 	}
 }
+
+// The nodes of an older database get what a node has where nothing is said.
+func TestDefaults(t *testing.T) {
+	uri := empty(t)
+	before := small(t, query.Property{})
+	node := func(m *query.Model, key string, c map[string]any) store.Node {
+		c["key"] = key
+		return store.Node{Noun: m.Noun("State"), ID: diplomacy.ID("State", key), Columns: c}
+	}
+	if _, err := opened(t, uri, before).Write(t.Context(), store.Batch{Nodes: []store.Node{node(before, "VEL", map[string]any{})}}); err != nil {
+		t.Fatal(err)
+	}
+	after := small(t, query.Property{Name: "mood", Enum: []string{"CALM", "ANGRY"}, Default: "CALM", Required: true})
+	s := opened(t, uri, after)
+	if _, err := s.Write(t.Context(), store.Batch{Nodes: []store.Node{node(after, "OST", map[string]any{"mood": "ANGRY"})}}); err != nil {
+		t.Fatal(err)
+	}
+	s = opened(t, uri, after)
+	if got := fmt.Sprint(values(s, t, "MATCH (n:State) RETURN n.key, n.mood ORDER BY n.key")); got != "[[OST ANGRY] [VEL CALM]]" {
+		t.Errorf("got %s", got)
+	}
+}
