@@ -16,6 +16,7 @@ type acts struct {
 	containers               map[string]bool // round, series: "a round of talks" is talks
 	sport                    map[string]bool // match, goal: where these are spoken of, nobody attacks
 	wish                     map[string]bool // verbs whose content need not be so
+	property                 map[string]bool // permit, assets: who takes these from somebody acts upon him
 	atOdds                   map[string]bool // side, party: words for those who are at odds
 }
 
@@ -59,7 +60,7 @@ func readActs(d *dictionary.Dictionary) *acts {
 		}
 		sets[r.Key] = set
 	}
-	a.containers, a.sport, a.wish, a.atOdds = sets["CONTAINER"], sets["SPORT"], sets["WISH"], sets["SIDE"]
+	a.containers, a.sport, a.wish, a.atOdds, a.property = sets["CONTAINER"], sets["SPORT"], sets["WISH"], sets["SIDE"], sets["PROPERTY"]
 	for _, r := range d.Table("events/acts.tsv").Rows {
 		x := act{code: r.Get("code"), kind: strings.TrimPrefix(r.Get("kind"), "-"), target: r.List("target"), line: r.Where()}
 		for n := range strings.FieldsSeq(r.Get("needs")) {
@@ -598,7 +599,7 @@ func (r *actReader) tied(preposition int, c *text.Clause, noun int) int {
 		return -1
 	}
 	p := int(r.phrase[preposition+1])
-	if p < 0 || r.doc.Phrases[p].Preposition != preposition {
+	if p < 0 || r.doc.Phrases[p].Preposition != preposition || r.doc.Phrases[p].Time {
 		return -1
 	}
 	if up := r.doc.Phrases[p].Modifies; up >= 0 {

@@ -59,6 +59,9 @@ func (f *eventFinder) act(i int, m meaning) {
 	}
 	for _, p := range m.who {
 		e.targets = f.heading(e.targets, p)
+		if i := f.owner(p, e.cameo); i >= 0 && !slices.Contains(e.targets, i) {
+			e.targets = append(e.targets, i)
+		}
 	}
 	e.targets = slices.DeleteFunc(e.targets, func(t int) bool { return slices.Contains(e.sources, t) })
 	if joint := m.operator == "INTENT" && f.analysis.doc.Tokens[c.Verb].Lemma == "agree"; len(e.targets) == 0 && len(e.sources) > 1 && (together(e.cameo) || joint) {
@@ -131,6 +134,28 @@ func (f *eventFinder) heading(to []int, p text.Phrase) []int {
 		}
 	}
 	return to
+}
+
+// owner is whom an act of force or a sanction hits in what is his: "suspended the airline's permit", "an offensive into Syria"; -1: nobody.
+func (f *eventFinder) owner(p text.Phrase, cameo string) int {
+	doc := f.analysis.doc
+	if cameo < "16" {
+		return -1
+	}
+	if i := f.at.outer[p.Head]; i >= 0 && f.cast.mentions[i].place && p.Preposition >= 0 && (doc.Tokens[p.Preposition].Norm == "into" || doc.Tokens[p.Preposition].Norm == "on") {
+		if e := f.cast.mentions[i].entity; e >= 0 && f.cast.entities[e].kind == State {
+			return e
+		}
+	}
+	if !f.property[doc.Tokens[p.Head].Lemma] {
+		return -1
+	}
+	for t := p.First; t+1 < p.Head; t++ {
+		if i := f.at.outer[t]; i >= 0 && doc.Tokens[t+1].Tag == text.Possessive && f.cast.mentions[i].last >= t+1 && !f.cast.mentions[i].adjective {
+			return f.cast.mentions[i].entity
+		}
+	}
+	return -1
 }
 
 // holds tells whether an event may stand as it is, and calls by its right name what is only verbal.
