@@ -147,7 +147,7 @@ func (f *eventFinder) owner(p text.Phrase, cameo string) int {
 			return e
 		}
 	}
-	if !f.property[doc.Tokens[p.Head].Lemma] {
+	if !f.sets["PROPERTY"][doc.Tokens[p.Head].Lemma] {
 		return -1
 	}
 	for t := p.First; t+1 < p.Head; t++ {
@@ -164,7 +164,7 @@ func (f *eventFinder) holds(e *event, m meaning) bool {
 	if !c.Finite && !f.happens(c) || f.open(c) {
 		return false
 	}
-	if (e.cameo >= "15" || e.cameo[:2] == "04") && f.anyIn(f.sport, [2]int{f.analysis.doc.Sentences[c.Sentence].First, f.analysis.doc.Sentences[c.Sentence].Last}, nil) {
+	if (e.cameo >= "15" || e.cameo[:2] == "04") && f.anyIn(f.sets["SPORT"], [2]int{f.analysis.doc.Sentences[c.Sentence].First, f.analysis.doc.Sentences[c.Sentence].Last}, nil) {
 		return false
 	}
 	if strings.HasPrefix(e.cameo, "190") && (f.personal(e.sources) || f.personal(e.targets)) {
@@ -211,7 +211,7 @@ func (f *eventFinder) open(c *text.Clause) bool {
 
 // wishes tells whether what a verb governs is wished, asked for, feared or denied.
 func (f *eventFinder) wishes(verb string) bool {
-	return f.wish[verb] || slices.ContainsFunc(f.opVerbs[verb], func(o operator) bool {
+	return f.sets["WISH"][verb] || slices.ContainsFunc(f.opVerbs[verb], func(o operator) bool {
 		switch o.name {
 		case "INTENT", "PLAN", "DEMAND", "APPEAL", "THREATEN", "TRY", "REJECT", "FAIL", "HALT":
 			return true
@@ -235,7 +235,7 @@ func (f *eventFinder) targetless(cameo string, m meaning) bool {
 			return true
 		}
 	}
-	return m.weight > 2 && !slices.ContainsFunc(m.who, func(p text.Phrase) bool { return !f.atOdds[f.analysis.doc.Tokens[p.Head].Lemma] }) && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
+	return m.weight > 2 && !slices.ContainsFunc(m.who, func(p text.Phrase) bool { return !f.sets["SIDE"][f.analysis.doc.Tokens[p.Head].Lemma] }) && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
 }
 
 // speech is the innermost attribution in whose content a token stands; -1: the narrator's.
