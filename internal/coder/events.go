@@ -7,7 +7,8 @@ import (
 	"github.com/parleygraph/parley/internal/coder/text"
 )
 
-// findEvents reads who did what to whom out of the clauses and nouns of a text. An event without somebody who did it is left out.
+// findEvents reads who did what to whom out of the clauses and nouns of a text. What is not said in so many words is left out: an event has
+// somebody who did it, and, but for talks and withdrawals, somebody to whom it was done; both are what a phrase is about, not only named in it.
 func (a *acts) findEvents(x *analysis, at *index) {
 	f := &eventFinder{analysis: x, at: at, actReader: a.reader(x.doc, true), taken: map[int]bool{}}
 	read := make([]meaning, len(x.doc.Clauses))
@@ -29,6 +30,7 @@ func (a *acts) findEvents(x *analysis, at *index) {
 	slices.SortStableFunc(x.events, func(a, b event) int { return a.span.Start - b.span.Start })
 }
 
+// eventFinder makes events of what a strict reader finds.
 type eventFinder struct {
 	*analysis
 	*actReader
