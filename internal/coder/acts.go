@@ -1,11 +1,13 @@
 package coder
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/parleygraph/parley/internal/coder/dictionary"
 	"github.com/parleygraph/parley/internal/coder/text"
+	"github.com/parleygraph/parley/internal/diplomacy"
 )
 
 // acts is what the dictionary says of acts, ready to be looked up by word.
@@ -13,10 +15,8 @@ type acts struct {
 	verbs, nouns             map[string][]act
 	opVerbs, opNouns, opAdjs map[string][]operator
 	shifts                   map[string][]shift
-	containers               map[string]bool // round, series: "a round of talks" is talks
-	sport                    map[string]bool // match, goal: where these are spoken of, nobody attacks
-	wish                     map[string]bool // verbs whose content need not be so
-	atOdds                   map[string]bool // side, party: words for those who are at odds
+	// sets are those of events/sets.tsv: some are asked for by acts, some by the code that reads events.
+	sets map[string]map[string]bool
 }
 
 // act is a line of events/acts.tsv.
@@ -46,24 +46,26 @@ type operator struct {
 // shift is a line of events/shifts.tsv.
 type shift struct{ of, code, kind string }
 
-func readActs(d *dictionary.Dictionary) *acts {
+func readActs(d *dictionary.Dictionary) (*acts, error) {
 	a := &acts{
-		verbs: map[string][]act{}, nouns: map[string][]act{}, shifts: map[string][]shift{},
+		sets: map[string]map[string]bool{}, verbs: map[string][]act{}, nouns: map[string][]act{}, shifts: map[string][]shift{},
 		opVerbs: map[string][]operator{}, opNouns: map[string][]operator{}, opAdjs: map[string][]operator{},
 	}
-	sets := map[string]map[string]bool{}
 	for _, r := range d.Table("events/sets.tsv").Rows {
 		set := map[string]bool{}
 		for _, w := range r.List("words") {
 			set[w] = true
 		}
-		sets[r.Key] = set
+		a.sets[r.Key] = set
 	}
-	a.containers, a.sport, a.wish, a.atOdds = sets["CONTAINER"], sets["SPORT"], sets["WISH"], sets["SIDE"]
 	for _, r := range d.Table("events/acts.tsv").Rows {
 		x := act{code: r.Get("code"), kind: strings.TrimPrefix(r.Get("kind"), "-"), target: r.List("target"), line: r.Where()}
 		for n := range strings.FieldsSeq(r.Get("needs")) {
-			x.needs = append(x.needs, readNeed(n, sets))
+			one, err := readNeed(n, a.sets)
+			if err != nil {
+				return nil, diplomacy.Errorf(diplomacy.Invalid, "%s: needs: %v", r.Where(), err)
+			}
+			x.needs = append(x.needs, one)
 		}
 		into := a.verbs
 		if r.Get("form") == "noun" {
@@ -87,22 +89,26 @@ func readActs(d *dictionary.Dictionary) *acts {
 	for _, s := range a.shifts { // the longest first
 		slices.SortStableFunc(s, func(a, b shift) int { return len(b.of) - len(a.of) })
 	}
-	return a
+	return a, nil
 }
 
-func readNeed(s string, sets map[string]map[string]bool) need {
+func readNeed(s string, sets map[string]map[string]bool) (need, error) {
 	n := need{at: "words"}
 	s, n.not = strings.CutPrefix(s, "!")
 	if at, rest, ok := strings.Cut(s, ":"); ok {
 		n.at, s = at, rest
 	}
-	switch {
+	switch name, set := strings.CutPrefix(s, "&"); {
 	case s == "object" || s == "none" || s == "named" || s == "content":
 		n.at = s
-	case strings.HasPrefix(s, "&"):
-		n.set = sets[s[1:]]
+	case set:
+		if n.set = sets[name]; n.set == nil {
+			return n, fmt.Errorf("there is no set %q in events/sets.tsv", name)
+		}
+	case s != "*":
+		return n, fmt.Errorf("%q is neither *, &SET, object, named, content nor none", s)
 	}
-	return n
+	return n, nil
 }
 
 // shifted returns what an operator makes of a code.
@@ -390,7 +396,7 @@ func (r *actReader) heads(t int, c *text.Clause) bool {
 		one := &r.doc.Phrases[q]
 		if q = one.With; q < 0 {
 			q = one.Modifies
-			if !r.containers[r.doc.Tokens[r.doc.Phrases[q].Head].Lemma] {
+			if !r.sets["CONTAINER"][r.doc.Tokens[r.doc.Phrases[q].Head].Lemma] {
 				return false
 			}
 		}
@@ -598,7 +604,7 @@ func (r *actReader) tied(preposition int, c *text.Clause, noun int) int {
 		return -1
 	}
 	p := int(r.phrase[preposition+1])
-	if p < 0 || r.doc.Phrases[p].Preposition != preposition {
+	if p < 0 || r.doc.Phrases[p].Preposition != preposition || r.doc.Phrases[p].Time {
 		return -1
 	}
 	if up := r.doc.Phrases[p].Modifies; up >= 0 {

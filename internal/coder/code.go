@@ -19,8 +19,11 @@ type Rules struct {
 
 // NewRules makes the tables of a dictionary ready.
 func NewRules(d *dictionary.Dictionary) (*Rules, error) {
-	r := &Rules{speech: newSpeechRules(d), acts: readActs(d), talks: newTalksRules(d), facts: newFactRules(d)}
+	r := &Rules{speech: newSpeechRules(d), talks: newTalksRules(d), facts: newFactRules(d)}
 	var err error
+	if r.acts, err = readActs(d); err != nil {
+		return nil, err
+	}
 	if r.actors, err = newActorRules(d); err != nil {
 		return nil, err
 	}

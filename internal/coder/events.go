@@ -7,7 +7,8 @@ import (
 	"github.com/parleygraph/parley/internal/coder/text"
 )
 
-// findEvents reads who did what to whom out of the clauses and nouns of a text. An event without somebody who did it is left out.
+// findEvents reads who did what to whom out of the clauses and nouns of a text. What is not said in so many words is left out: an event has
+// somebody who did it, and, but for talks and withdrawals, somebody to whom it was done; both are what a phrase is about, not only named in it.
 func (a *acts) findEvents(x *analysis, at *index) {
 	f := &eventFinder{analysis: x, at: at, actReader: a.reader(x.doc, true), taken: map[int]bool{}}
 	read := make([]meaning, len(x.doc.Clauses))
@@ -29,6 +30,7 @@ func (a *acts) findEvents(x *analysis, at *index) {
 	slices.SortStableFunc(x.events, func(a, b event) int { return a.span.Start - b.span.Start })
 }
 
+// eventFinder makes events of what a strict reader finds.
 type eventFinder struct {
 	*analysis
 	*actReader
@@ -59,6 +61,9 @@ func (f *eventFinder) act(i int, m meaning) {
 	}
 	for _, p := range m.who {
 		e.targets = f.heading(e.targets, p)
+		if i := f.owner(p, e.cameo); i >= 0 && !slices.Contains(e.targets, i) {
+			e.targets = append(e.targets, i)
+		}
 	}
 	e.targets = slices.DeleteFunc(e.targets, func(t int) bool { return slices.Contains(e.sources, t) })
 	if joint := m.operator == "INTENT" && f.analysis.doc.Tokens[c.Verb].Lemma == "agree"; len(e.targets) == 0 && len(e.sources) > 1 && (together(e.cameo) || joint) {
@@ -133,13 +138,35 @@ func (f *eventFinder) heading(to []int, p text.Phrase) []int {
 	return to
 }
 
+// owner is whom an act of force or a sanction hits in what is his: "suspended the airline's permit", "an offensive into Syria"; -1: nobody.
+func (f *eventFinder) owner(p text.Phrase, cameo string) int {
+	doc := f.analysis.doc
+	if cameo < "16" {
+		return -1
+	}
+	if i := f.at.outer[p.Head]; i >= 0 && f.cast.mentions[i].place && p.Preposition >= 0 && (doc.Tokens[p.Preposition].Norm == "into" || doc.Tokens[p.Preposition].Norm == "on") {
+		if e := f.cast.mentions[i].entity; e >= 0 && f.cast.entities[e].kind == State {
+			return e
+		}
+	}
+	if !f.sets["PROPERTY"][doc.Tokens[p.Head].Lemma] {
+		return -1
+	}
+	for t := p.First; t+1 < p.Head; t++ {
+		if i := f.at.outer[t]; i >= 0 && doc.Tokens[t+1].Tag == text.Possessive && f.cast.mentions[i].last >= t+1 && !f.cast.mentions[i].adjective {
+			return f.cast.mentions[i].entity
+		}
+	}
+	return -1
+}
+
 // holds tells whether an event may stand as it is, and calls by its right name what is only verbal.
 func (f *eventFinder) holds(e *event, m meaning) bool {
 	c := &f.analysis.doc.Clauses[e.clause]
 	if !c.Finite && !f.happens(c) || f.open(c) {
 		return false
 	}
-	if (e.cameo >= "15" || e.cameo[:2] == "04") && f.anyIn(f.sport, [2]int{f.analysis.doc.Sentences[c.Sentence].First, f.analysis.doc.Sentences[c.Sentence].Last}, nil) {
+	if (e.cameo >= "15" || e.cameo[:2] == "04") && f.anyIn(f.sets["SPORT"], [2]int{f.analysis.doc.Sentences[c.Sentence].First, f.analysis.doc.Sentences[c.Sentence].Last}, nil) {
 		return false
 	}
 	if strings.HasPrefix(e.cameo, "190") && (f.personal(e.sources) || f.personal(e.targets)) {
@@ -186,7 +213,7 @@ func (f *eventFinder) open(c *text.Clause) bool {
 
 // wishes tells whether what a verb governs is wished, asked for, feared or denied.
 func (f *eventFinder) wishes(verb string) bool {
-	return f.wish[verb] || slices.ContainsFunc(f.opVerbs[verb], func(o operator) bool {
+	return f.sets["WISH"][verb] || slices.ContainsFunc(f.opVerbs[verb], func(o operator) bool {
 		switch o.name {
 		case "INTENT", "PLAN", "DEMAND", "APPEAL", "THREATEN", "TRY", "REJECT", "FAIL", "HALT":
 			return true
@@ -210,7 +237,7 @@ func (f *eventFinder) targetless(cameo string, m meaning) bool {
 			return true
 		}
 	}
-	return m.weight > 2 && !slices.ContainsFunc(m.who, func(p text.Phrase) bool { return !f.atOdds[f.analysis.doc.Tokens[p.Head].Lemma] }) && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
+	return m.weight > 2 && !slices.ContainsFunc(m.who, func(p text.Phrase) bool { return !f.sets["SIDE"][f.analysis.doc.Tokens[p.Head].Lemma] }) && (strings.HasPrefix(cameo, "043") || strings.HasPrefix(cameo, "045"))
 }
 
 // speech is the innermost attribution in whose content a token stands; -1: the narrator's.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/parleygraph/parley/internal/coder/dictionary"
 )
@@ -22,6 +23,20 @@ func TestEventExamples(t *testing.T) {
 	for _, p := range problems {
 		if strings.HasPrefix(p.Where, "events/") {
 			t.Errorf("%s: %s", p.Where, p.Message)
+		}
+	}
+}
+
+// TestEventsNeedKnownSets: a line that asks for what there is not is an error with its place.
+func TestEventsNeedKnownSets(t *testing.T) {
+	for needs, want := range map[string]string{"&NOSET": `there is no set "NOSET"`, "to:&NOSET": `there is no set "NOSET"`, "objects": `"objects" is neither`} {
+		mine := fstest.MapFS{"events/acts.tsv": {Data: []byte("id\tcode\tkind\tform\twords\tneeds\ttarget\n040 meet\t040\t\tverb\tmeet\t" + needs + "\tobject\n")}}
+		d, err := dictionary.Load(dictionary.Layer{Name: "mine", Files: mine})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := NewRules(d); err == nil || !strings.Contains(err.Error(), "mine/events/acts.tsv:2: needs: "+want) {
+			t.Errorf("%s: %v", needs, err)
 		}
 	}
 }

@@ -161,7 +161,7 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 	if x.by >= 0 && s.said[x.by].act == "ACCUSE" && x.modality == "asserted" {
 		x.modality = "possible"
 	}
-	if len(x.targets) == 0 {
+	if len(x.targets) == 0 && kind != "HALTS_TALKS" { // what talks are on is nobody
 		x.targets = s.targetsOf(e)
 	}
 	if kind == "ATTACKS" {

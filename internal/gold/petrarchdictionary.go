@@ -3,6 +3,7 @@ package gold
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -224,13 +225,18 @@ func (d *petrarchDictionary) readAgents(lines []string) {
 		codes := []petrarchCode{{code: strings.TrimSpace(code)}}
 		name, plural, own := strings.Cut(name, "{")
 		names := []string{strings.TrimSpace(name)}
-		for set, words := range sets {
-			if strings.Contains(name, set) {
-				names = nil
-				for _, w := range words {
-					names = append(names, strings.ReplaceAll(strings.TrimSpace(name), set, w))
+		for _, set := range slices.Sorted(maps.Keys(sets)) {
+			var each []string
+			for _, n := range names {
+				if !strings.Contains(n, set) {
+					each = append(each, n)
+					continue
+				}
+				for _, w := range sets[set] {
+					each = append(each, strings.ReplaceAll(n, set, w))
 				}
 			}
+			names = each
 		}
 		for _, n := range names {
 			d.agents.add(petrarchWords(n), codes)

@@ -135,6 +135,10 @@ func (d *Document) tag() {
 func (d *Document) mend(lex *lexicon, s Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {
 		switch t := &d.Tokens[i]; {
+		case i > s.First && d.pos[i-1] == possessiveMark && (d.pos[i] == verbBase || d.pos[i] == verbPresent): // "the airline's permit"
+			d.pos[i] = map[pos]pos{verbBase: noun, verbPresent: nouns}[d.pos[i]]
+		case i > s.First && d.pos[i] == verbBase && (d.Tokens[i-1].Norm == "very" || d.Tokens[i-1].Norm == "so" || d.Tokens[i-1].Norm == "too"): // "very close to"
+			d.pos[i] = adjective
 		case d.pos[i] == determiner && t.Norm == "that" && i > s.First && d.pos[i-1].isVerb() && clausal[lex.base(d.Tokens[i-1].Norm, d.pos[i-1])] && d.anyFinite(i+2, min(s.Last, i+14)) && (d.pos[i+1] == noun || d.pos[i+1] == adjective || d.pos[i+1] == name):
 			d.pos[i] = that // "say that technology will"
 		case d.pos[i] == determiner && t.Norm == "that": // before a plural it is no determiner
