@@ -1,0 +1,150 @@
+package coder
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parleygraph/parley/internal/coder/text"
+)
+
+// sure tells whether a statement is an act towards others, and not only words like those for one: then it is a relation, too.
+func (s *speaking) sure(x *statement) bool {
+	if x.attribution < 0 {
+		return true
+	}
+	at := &s.said[x.attribution]
+	cue := s.doc.TokenAt(at.cue.Start)
+	if cue < 0 {
+		return true
+	}
+	frame, _, _ := strings.Cut(at.rule, "+")
+	switch x.act {
+	case "DEMAND", "APPEAL":
+		if x.act == "DEMAND" && (frame == "infinitive" || frame == "gerund") { // who wants to do something himself asks nobody
+			return false
+		}
+		if x.act == "DEMAND" && strings.HasPrefix(frame, "quotation") && s.asks(x.span) { // "Why?", he demanded
+			return false
+		}
+		if strings.HasSuffix(x.rule, "+content") && len(x.addressed) == 0 && s.hopes(x) {
+			return false
+		}
+	case "PROMISE":
+		for k := cue + 1; k+1 < len(s.doc.Tokens) && k < cue+3; k++ { // "was determined to have taken part"
+			if s.doc.Tokens[k].Tag == text.To && s.doc.Tokens[k+1].Norm == "have" && k+2 < len(s.doc.Tokens) && s.doc.Tokens[k+2].Tag == text.Participle {
+				return false
+			}
+		}
+	case "ACCUSE":
+		if strings.HasSuffix(x.rule, "+other") && at.lemma != "allege" { // what is said of another in his own words may be praise
+			return false
+		}
+	}
+	return s.performed(at, cue)
+}
+
+// asks tells whether a passage ends with a question mark.
+func (s *speaking) asks(span text.Span) bool {
+	first, last := s.doc.TokensIn(span)
+	for k := last - 1; k >= first && s.doc.Tokens[k].Tag == text.Mark; k-- {
+		if s.doc.Tokens[k].Norm == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// hopes tells whether a passage says that somebody hopes for something.
+func (s *speaking) hopes(x *statement) bool {
+	first, last := s.doc.TokensIn(x.span)
+	return slices.ContainsFunc(s.doc.Tokens[first:last], func(t text.Token) bool { return t.Lemma == "hope" })
+}
+
+// performed tells whether what a cue says was done, by him whom its sentence says: neither a way or a reason ("without accusing anybody", "in advocating"),
+// nor what is avoided, nor a quality ("disparaging remarks").
+func (s *speaking) performed(at *attribution, cue int) bool {
+	t := &s.doc.Tokens[cue]
+	home := s.doc.Sentences[s.doc.SentenceOf(cue)]
+	if cue == home.First {
+		return true
+	}
+	before := &s.doc.Tokens[cue-1]
+	if t.Tag == text.Gerund {
+		switch before.Tag {
+		case text.Preposition:
+			return before.Norm == "after"
+		case text.Past, text.Present, text.Base:
+			return going[before.Lemma]
+		}
+		if s.doc.Tokens[home.First].Norm == "with" && s.doc.TokenAt(at.source.Start) > cue { // "With one urging restraint, another ..."
+			return false
+		}
+	}
+	if t.Tag == text.Base && (before.Norm == "and" || before.Norm == "or") { // "went to accuse A and encourage B": not A's act
+		for k := s.doc.TokenAt(at.source.Start) - 1; k >= home.First; k-- {
+			if s.doc.Tokens[k].Tag == text.To {
+				return false
+			}
+		}
+	}
+	if at.clause >= 0 {
+		c := &s.doc.Clauses[at.clause]
+		if c.Mark >= 0 && s.doc.Tokens[c.Verb].Tag == text.Present {
+			switch s.doc.Tokens[c.Mark].Norm {
+			case "when", "whenever": // what happens again and again
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// going are verbs that leave it at what the gerund behind them says.
+var going = map[string]bool{"begin": true, "start": true, "keep": true, "continue": true, "be": true, "resume": true}
+
+// promising tells whether to say that one will do what a clause says promises something to others: not to say, to think, to be, to win.
+func (s *speaking) promising(at *attribution, clause int) bool {
+	c := &s.doc.Clauses[clause]
+	if s.acts.private[s.doc.Tokens[c.Verb].Lemma] || c.Passive {
+		return false
+	}
+	return c.Modal != "would" || at.indirect && s.doc.QuoteAt(s.doc.Tokens[c.Verb].Start) < 0 // "I would ask", he said
+}
+
+// somebody tells whether all those who are told their duty are states, organizations or persons with a name; whoever else, only where a state tells them.
+func (s *speaking) somebody(x *statement, told []int) bool {
+	state := len(x.speakers) > 0
+	for _, e := range x.speakers {
+		state = state && s.cast.entities[s.root(e)].kind == State
+	}
+	return len(told) > 0 && (state || !slices.ContainsFunc(told, func(e int) bool { return s.cast.entities[s.root(e)].kind == Unnamed }))
+}
+
+// named tells whether the sentence of a round says who takes part in it, by name or by a word that stands for both.
+func (s *speaking) present(r *round) bool {
+	if r.ordinal > 0 {
+		return true
+	}
+	home := s.doc.Sentences[s.doc.SentenceOf(r.head)]
+	for k := home.First; k < home.Last; k++ {
+		switch s.doc.Tokens[k].Norm {
+		case "they", "them", "their", "both", "two", "sides", "delegations", "delegates", "parties", "countries", "governments", "capitals", "negotiators":
+			return true
+		}
+	}
+	for _, p := range r.parties {
+		found := false
+		for k := home.First; k < home.Last && !found; k++ {
+			for _, m := range []int32{s.at.outer[k], s.at.inner[k]} {
+				if m >= 0 {
+					who := &s.cast.mentions[m]
+					found = found || who.entity >= 0 && s.sameSide(append([]int{who.entity}, who.also...), []int{p})
+				}
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
