@@ -36,7 +36,7 @@ func (s *speaking) sure(x *statement) bool {
 			}
 		}
 	case "ACCUSE":
-		if strings.HasSuffix(x.rule, "+other") && at.lemma != "allege" { // what is said of another in his own words may be praise
+		if strings.HasSuffix(x.rule, "+other") && at.lemma != "allege" && !s.abroad(x) { // what is said of another in quotation marks may be praise
 			return false
 		}
 	}
@@ -72,7 +72,7 @@ func (s *speaking) performed(at *attribution, cue int) bool {
 	if t.Tag == text.Gerund {
 		switch before.Tag {
 		case text.Preposition:
-			return before.Norm == "after"
+			return before.Norm == "after" || before.Norm == "in" && s.doc.Tokens[cue-2].Tag == text.Adjective // "more forceful in blaming"
 		case text.Past, text.Present, text.Base:
 			return going[before.Lemma]
 		}
@@ -105,7 +105,7 @@ var going = map[string]bool{"begin": true, "start": true, "keep": true, "continu
 // promising tells whether to say that one will do what a clause says promises something to others: not to say, to think, to be, to win.
 func (s *speaking) promising(at *attribution, clause int) bool {
 	c := &s.doc.Clauses[clause]
-	if s.acts.private[s.doc.Tokens[c.Verb].Lemma] || c.Passive {
+	if s.private[s.doc.Tokens[c.Verb].Lemma] || c.Passive {
 		return false
 	}
 	return c.Modal != "would" || at.indirect && s.doc.QuoteAt(s.doc.Tokens[c.Verb].Start) < 0 // "I would ask", he said
@@ -115,7 +115,7 @@ func (s *speaking) promising(at *attribution, clause int) bool {
 func (s *speaking) somebody(x *statement, told []int) bool {
 	state := len(x.speakers) > 0
 	for _, e := range x.speakers {
-		state = state && s.cast.entities[s.root(e)].kind == State
+		state = state && (s.cast.entities[s.root(e)].kind == State || s.cast.entities[e].sector == "GOV")
 	}
 	return len(told) > 0 && (state || !slices.ContainsFunc(told, func(e int) bool { return s.cast.entities[s.root(e)].kind == Unnamed }))
 }
@@ -147,4 +147,82 @@ func (s *speaking) present(r *round) bool {
 		}
 	}
 	return true
+}
+
+// across are those with whom somebody can meet who is not one of them: not his own side, nor a state where he himself speaks for none.
+func (s *speaking) across(who, others []int) []int {
+	return slices.DeleteFunc(slices.Clone(others), func(e int) bool {
+		one := &s.cast.entities[e]
+		if s.sameSide(who, []int{e}) && one.kind != Official {
+			return true
+		}
+		return one.kind == State && len(others) == 1 && !slices.ContainsFunc(who, func(w int) bool { return s.cast.entities[w].kind != Official || s.root(w) != w })
+	})
+}
+
+// plain tells whether an event is what its relation says, and done by somebody in particular.
+func (s *speaking) plain(e *event, kind string) bool {
+	anybody := func(i int) bool { return s.cast.entities[i].kind == Unnamed && s.cast.entities[i].of < 0 }
+	if e.clause < 0 {
+		return true
+	}
+	c := &s.doc.Clauses[e.clause]
+	verb := &s.doc.Tokens[c.Verb]
+	if c.Relative && slices.ContainsFunc(e.sources, anybody) { // "people who attack others"
+		return false
+	}
+	for _, p := range c.Subjects {
+		if s.doc.Tokens[p.Head].Lemma == "percent" || s.doc.Tokens[p.First].Tag == text.Number && !c.Passive && kind == "SUPPORTS" {
+			return false
+		}
+	}
+	if !c.Finite && c.Group[0] > 0 && s.doc.Tokens[c.Group[0]].Tag == text.Gerund {
+		switch before := &s.doc.Tokens[c.Group[0]-1]; before.Tag {
+		case text.Preposition, text.Determiner: // a way, a reason, a thing
+			return before.Norm == "after"
+		}
+	}
+	switch kind {
+	case "PRAISES":
+		return verb.Lemma != "welcome" || len(e.targets) == 0 // guests are welcomed
+	case "SUPPORTS":
+		return !slices.ContainsFunc(e.targets, anybody)
+	case "DEMANDS":
+		switch c.Modal {
+		case "would", "could", "might", "may":
+			return false
+		}
+		return !slices.ContainsFunc(e.targets, anybody)
+	case "PROMISES":
+		return !s.plans[verb.Lemma]
+	case "MEETS":
+		return !strings.HasPrefix(e.cameo, "042") || !slices.ContainsFunc(e.targets, func(i int) bool { return s.cast.entities[i].kind == Organization })
+	case "HALTS_TALKS":
+		return c.Finite || verb.Lemma != "end" // they may end when all is said
+	}
+	return true
+}
+
+// answerable tells whether an actor who is named in what is said is whom the act concerns: he does what it is about.
+func (s *speaking) answerable(x *statement, actor, token int) bool {
+	c := s.at.clause[token]
+	main := c < 0 || !s.doc.Clauses[c].Relative && (s.doc.Clauses[c].Mark < 0 || s.doc.Tokens[s.doc.Clauses[c].Mark].Norm == "that")
+	switch {
+	case x.act == "WARN":
+		return false
+	case s.cast.entities[actor].kind == Unnamed:
+		return main && c >= 0 && x.act == "DEMAND"
+	case x.act == "DEMAND" || x.act == "APPEAL" || x.act == "CONDEMN":
+		return main
+	}
+	return true
+}
+
+// abroad tells whether those who speak and those of whom they speak belong to two states: what one says of the other in quotation marks is held against it.
+func (s *speaking) abroad(x *statement) bool {
+	if len(x.speakers) == 0 || s.cast.entities[s.root(x.speakers[0])].kind != State {
+		return false
+	}
+	who := s.concerned(x)
+	return len(who) > 0 && s.cast.entities[who[0]].kind == State
 }
