@@ -629,7 +629,7 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		}
 		switch p.value.who {
 		case "own":
-			if clause >= 0 && !own {
+			if clause >= 0 && (!own || p.value.act == "THREATEN" && !willing(s.doc.Clauses[clause].Modal)) {
 				continue
 			}
 		case "other":

@@ -29,11 +29,18 @@ func (s *speaking) sure(x *statement) bool {
 		if strings.HasSuffix(x.rule, "+content") && len(x.addressed) == 0 && s.hopes(x) {
 			return false
 		}
+		if at.lemma == "remind" && !strings.HasPrefix(frame, "object") { // reminded them that it was late
+			return false
+		}
 	case "PROMISE":
 		for k := cue + 1; k+1 < len(s.doc.Tokens) && k < cue+3; k++ { // "was determined to have taken part"
 			if s.doc.Tokens[k].Tag == text.To && s.doc.Tokens[k+1].Norm == "have" && k+2 < len(s.doc.Tokens) && s.doc.Tokens[k+2].Tag == text.Participle {
 				return false
 			}
+		}
+	case "PRAISE", "THANK":
+		if strings.HasSuffix(x.rule, "+content") && !s.ours(at, x) { // what is told of another's thanks
+			return false
 		}
 	case "ACCUSE":
 		if strings.HasSuffix(x.rule, "+other") && at.lemma != "allege" && !s.abroad(x) { // what is said of another in quotation marks may be praise
@@ -117,6 +124,9 @@ func (s *speaking) somebody(x *statement, told []int) bool {
 	for _, e := range x.speakers {
 		state = state && (s.cast.entities[s.root(e)].kind == State || s.cast.entities[e].sector == "GOV")
 	}
+	if s.any(x) {
+		return false
+	}
 	return len(told) > 0 && (state || !slices.ContainsFunc(told, func(e int) bool { return s.cast.entities[s.root(e)].kind == Unnamed }))
 }
 
@@ -168,7 +178,7 @@ func (s *speaking) plain(e *event, kind string) bool {
 	}
 	c := &s.doc.Clauses[e.clause]
 	verb := &s.doc.Tokens[c.Verb]
-	if c.Relative && slices.ContainsFunc(e.sources, anybody) { // "people who attack others"
+	if (c.Relative || verb.Tag == text.Present || verb.Tag == text.Base) && slices.ContainsFunc(e.sources, anybody) && !slices.ContainsFunc(e.sources, func(i int) bool { return !anybody(i) }) { // "people who attack others"
 		return false
 	}
 	for _, p := range c.Subjects {
@@ -184,7 +194,7 @@ func (s *speaking) plain(e *event, kind string) bool {
 	}
 	switch kind {
 	case "PRAISES":
-		return verb.Lemma != "welcome" || len(e.targets) == 0 // guests are welcomed
+		return verb.Lemma != "welcome" || !slices.ContainsFunc(c.Objects, func(p text.Phrase) bool { return s.at.outer[p.Head] >= 0 }) // guests are welcomed
 	case "SUPPORTS":
 		return !slices.ContainsFunc(e.targets, anybody)
 	case "DEMANDS":
@@ -225,4 +235,35 @@ func (s *speaking) abroad(x *statement) bool {
 	}
 	who := s.concerned(x)
 	return len(who) > 0 && s.cast.entities[who[0]].kind == State
+}
+
+// ours tells whether what is said is said of the speaker himself: "we welcome", or has no subject who acts.
+func (s *speaking) ours(at *attribution, x *statement) bool {
+	first, last := s.doc.TokensIn(x.span)
+	for i := range s.doc.Clauses {
+		c := &s.doc.Clauses[i]
+		if c.Verb < first || c.Verb >= last || c.Relative || !c.Finite || within(s.doc.Tokens[c.Verb].Span, at.cue) {
+			continue
+		}
+		return s.ownSubject(at, i) || len(s.actorsOf(c.Subjects)) == 0
+	}
+	return true
+}
+
+// any tells whether a duty is anybody's: "every driver should".
+func (s *speaking) any(x *statement) bool {
+	first, last := s.doc.TokensIn(x.span)
+	for i := range s.doc.Clauses {
+		c := &s.doc.Clauses[i]
+		if c.Verb < first || c.Verb >= last || c.Modal == "" {
+			continue
+		}
+		for _, p := range c.Subjects {
+			switch s.doc.Tokens[p.First].Norm {
+			case "every", "each", "any", "no", "a", "an":
+				return true
+			}
+		}
+	}
+	return false
 }
