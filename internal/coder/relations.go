@@ -77,11 +77,11 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 		return relation{span: x.span, kind: "ATTACKS", cameo: "190", sources: x.speakers, targets: s.others(slices.Clone(s.at.pair), x.speakers), said: x.said, negative: x.negative, modality: "asserted", by: x.by, rule: x.rule + "+claimed",
 			line: x.line, confidence: x.confidence, round: -1}, true
 	}
-	if kind == "" || kind == "PROMISES" && strings.HasPrefix(x.rule, "release") || x.modality == "planned" && kind == "DEMANDS" {
+	if kind == "" || kind == "PROMISES" && strings.HasPrefix(x.rule, "release") || x.modality == "planned" && kind == "DEMANDS" || !s.sure(x) {
 		return relation{}, false
 	}
 	targets := s.others(slices.Clone(x.addressed), x.speakers)
-	if len(targets) == 0 && strings.HasSuffix(x.rule, "+duty") {
+	if strings.HasSuffix(x.rule, "+duty") && !s.somebody(x, targets) {
 		return relation{}, false
 	}
 	switch kind {
@@ -119,7 +119,7 @@ func (s *speaking) ofEvent(e *event) (relation, bool) {
 	if kind == "" {
 		kind = m.relation
 	}
-	if kind == "" || len(e.sources) == 0 {
+	if kind == "" || len(e.sources) == 0 || !s.plain(e, kind) {
 		return relation{}, false
 	}
 	if e.clause >= 0 {
@@ -284,7 +284,7 @@ func (s *speaking) concerned(x *statement) []int {
 				continue
 			}
 			mention := &s.cast.mentions[m]
-			if mention.entity >= 0 && !mention.place && !s.sameSide([]int{mention.entity}, x.speakers) && s.doing(mention, first) {
+			if mention.entity >= 0 && !mention.place && !s.sameSide([]int{mention.entity}, x.speakers) && s.doing(mention, first) && s.answerable(x, mention.entity, k) {
 				if root := s.root(mention.entity); s.cast.entities[mention.entity].kind != Official && s.cast.entities[root].kind == State {
 					return []int{root}
 				}
@@ -344,7 +344,9 @@ func (s *speaking) ofRound(i int) []relation {
 			x.kind = "SIGNS_AGREEMENT"
 		}
 		x.sources, x.targets = r.parties[:1], r.parties[1:]
-		all = append(all, x)
+		if x.targets = s.across(x.sources, x.targets); len(x.targets) > 0 && s.present(r) {
+			all = append(all, x)
+		}
 	}
 	for _, role := range []struct {
 		who         []int

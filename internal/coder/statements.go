@@ -18,6 +18,7 @@ type factRules struct {
 	residue   phrases[string]
 	answering map[string]string // verbs, and what they do with an offer
 	ready     map[string]bool   // adjectives and nouns that make an offer of what follows
+	private   map[string]bool   // say, think, be: who will do that promises nobody anything
 	plans     map[string]bool   // verbs whose subject has something in mind, and says nothing by it
 	kinds     map[string]actKind
 	holds     map[string]relationKind
@@ -41,7 +42,7 @@ type contentAct struct{ act, cameo, who string }
 type appeal struct{ code, demanded, relation string }
 
 func newFactRules(d *dictionary.Dictionary) *factRules {
-	r := &factRules{codes: map[string]codeMeaning{}, outlets: map[string]bool{}, answering: map[string]string{}, ready: wordsOf(d, "ready"), plans: wordsOf(d, "plan"), kinds: map[string]actKind{}, holds: map[string]relationKind{}}
+	r := &factRules{codes: map[string]codeMeaning{}, outlets: map[string]bool{}, answering: map[string]string{}, ready: wordsOf(d, "ready"), plans: wordsOf(d, "plan"), private: wordsOf(d, "private"), kinds: map[string]actKind{}, holds: map[string]relationKind{}}
 	for _, act := range []string{"OFFER", "ACCEPT", "REJECT"} {
 		for w := range wordsOf(d, strings.ToLower(act)) {
 			r.answering[w] = act
@@ -579,7 +580,7 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 			return
 		case own && willing(c.Modal) && !c.Negated:
 			one.act, one.cameo, one.modality = "ANNOUNCE", "010", "planned"
-			if ours[s.doc.Tokens[c.Subjects[0].Head].Norm] {
+			if ours[s.doc.Tokens[c.Subjects[0].Head].Norm] && s.promising(at, clause) {
 				one.act, one.cameo, one.modality = "PROMISE", "030", "asserted"
 				s.code(one, at, clause)
 			}
@@ -611,6 +612,9 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		if s.doc.Tokens[k].Tag != text.Noun {
 			continue
 		}
+		if s.doc.Tokens[k].Tag == text.Present || s.doc.Tokens[k].Tag == text.Base { // "we need money"
+			continue
+		}
 		switch s.doc.Tokens[k].Norm {
 		case "need", "importance", "urgency", "necessity":
 			one.act, one.cameo = "APPEAL", "020"
@@ -623,12 +627,12 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		if !ok || s.negated(k) {
 			continue
 		}
-		if c := s.at.clause[k]; c >= 0 && int(c) != clause && s.doc.Clauses[c].Relative {
+		if c := s.at.clause[k]; c >= 0 && int(c) != clause && (s.doc.Clauses[c].Relative || clause >= 0 && p.value.act == "ACCUSE") {
 			continue
 		}
 		switch p.value.who {
 		case "own":
-			if clause >= 0 && !own {
+			if clause >= 0 && (!own || p.value.act == "THREATEN" && !willing(s.doc.Clauses[clause].Modal)) {
 				continue
 			}
 		case "other":
@@ -688,7 +692,7 @@ func accusing(code string) bool {
 func (s *speaking) duty(c *text.Clause) bool {
 	switch s.doc.Tokens[c.Verb].Lemma {
 	case "need", "have":
-		return c.Content >= 0 && !s.doc.Clauses[c.Content].Finite
+		return c.Verb+1 < len(s.doc.Tokens) && s.doc.Tokens[c.Verb+1].Tag == text.To && c.Content >= 0 && !s.doc.Clauses[c.Content].Finite
 	}
 	return false
 }
