@@ -37,6 +37,11 @@ func TestReadmeShowsWhatIsPrinted(t *testing.T) {
 	if errs != nil {
 		t.Fatal(errs)
 	}
+	for _, m := range regexp.MustCompile("(?s)```graphql\n(.*?)\n```").FindAllSubmatch(readme, -1) {
+		if _, errs := gqlparser.LoadQueryWithRules(sdl, string(m[1]), rules.NewDefaultRules()); errs != nil {
+			t.Errorf("%s\n%v", m[1], errs)
+		}
+	}
 	root := doc.Operations[0].SelectionSet[0].(*ast.Field)
 	planner := &plan.Planner{Schema: sdl, Model: model, DefaultPage: 25, MaxPage: 1000}
 	read, err := planner.Read(doc.Fragments, root, root.SelectionSet, map[string]any{"name": "Russia"})
