@@ -104,6 +104,9 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 			targets = s.concerned(x)
 		}
 	}
+	if kind == "DEMANDS" || kind == "WARNS" || kind == "PROMISES" { // told to reporters
+		targets = slices.DeleteFunc(targets, s.reporter)
+	}
 	sources := x.speakers
 	if s.voice.side >= 0 && len(sources) == 1 && sources[0] == s.voice.speakers[0] {
 		sources = []int{s.voice.side} // what a government releases it does itself
@@ -357,6 +360,9 @@ func (s *speaking) ofRound(i int) []relation {
 			x := one
 			if role.span.Start < role.span.End {
 				x.span = role.span
+			}
+			if role.kind == "MEDIATES" && !r.inherited && len(r.parties) > 0 && !s.present(r) {
+				continue
 			}
 			x.kind, x.cameo, x.sources, x.targets = role.kind, role.cameo, role.who, r.parties
 			x.negative = false

@@ -520,6 +520,11 @@ func (s *speaking) askedFor(one *statement, at *attribution, lo, hi int) {
 			if one.act == "DEMAND" {
 				one.cameo = p.value.demanded
 			}
+			if one.kind == "CALLS_FOR_CEASEFIRE" && len(one.addressed) > 0 && !slices.ContainsFunc(one.addressed, func(e int) bool {
+				return s.cast.entities[e].kind != Official || s.cast.entities[e].of >= 0
+			}) { // a person stops attacking another with words
+				one.kind = "DEMANDS"
+			}
 			return
 		}
 	}
@@ -627,7 +632,7 @@ func (s *speaking) content(one *statement, at *attribution, clause, lo, hi int) 
 		if !ok || s.negated(k) {
 			continue
 		}
-		if c := s.at.clause[k]; c >= 0 && int(c) != clause && (s.doc.Clauses[c].Relative || clause >= 0 && p.value.act == "ACCUSE") {
+		if c := s.at.clause[k]; c >= 0 && int(c) != clause && (s.doc.Clauses[c].Relative || clause >= 0 && (p.value.act == "ACCUSE" || p.value.act == "APPEAL" || p.value.act == "THANK")) {
 			continue
 		}
 		switch p.value.who {

@@ -18,6 +18,9 @@ func (s *speaking) sure(x *statement) bool {
 		return true
 	}
 	frame, _, _ := strings.Cut(at.rule, "+")
+	if len(x.speakers) == 1 && s.oneOf(at) {
+		return false
+	}
 	switch x.act {
 	case "DEMAND", "APPEAL":
 		if x.act == "DEMAND" && (frame == "infinitive" || frame == "gerund") { // who wants to do something himself asks nobody
@@ -32,7 +35,16 @@ func (s *speaking) sure(x *statement) bool {
 		if at.lemma == "remind" && !strings.HasPrefix(frame, "object") { // reminded them that it was late
 			return false
 		}
+	case "THREATEN":
+		if at.lemma == "propose" || strings.HasSuffix(x.rule, "+future") && s.goesOn(x) {
+			return false
+		}
 	case "PROMISE":
+		for k := cue + 1; k+1 < len(s.doc.Tokens) && k < cue+3; k++ { // "determined to warn his friends"
+			if s.doc.Tokens[k].Tag == text.To && (s.private[s.doc.Tokens[k+1].Lemma] || saying[s.doc.Tokens[k+1].Lemma]) {
+				return false
+			}
+		}
 		for k := cue + 1; k+1 < len(s.doc.Tokens) && k < cue+3; k++ { // "was determined to have taken part"
 			if s.doc.Tokens[k].Tag == text.To && s.doc.Tokens[k+1].Norm == "have" && k+2 < len(s.doc.Tokens) && s.doc.Tokens[k+2].Tag == text.Participle {
 				return false
@@ -83,6 +95,11 @@ func (s *speaking) performed(at *attribution, cue int) bool {
 		case text.Past, text.Present, text.Base:
 			return going[before.Lemma]
 		}
+		for i := range s.doc.Phrases { // "wrote to the mayor urging him": not he urges
+			if p := &s.doc.Phrases[i]; p.Last == cue && p.Preposition >= 0 && s.doc.Tokens[p.Preposition].Norm != "by" && s.doc.TokenAt(at.source.Start) >= p.First && at.source.Start < at.source.End && s.doc.TokenAt(at.source.Start) < cue {
+				return false
+			}
+		}
 		if s.doc.Tokens[home.First].Norm == "with" && s.doc.TokenAt(at.source.Start) > cue { // "With one urging restraint, another ..."
 			return false
 		}
@@ -130,8 +147,11 @@ func (s *speaking) somebody(x *statement, told []int) bool {
 	return len(told) > 0 && (state || !slices.ContainsFunc(told, func(e int) bool { return s.cast.entities[s.root(e)].kind == Unnamed }))
 }
 
-// named tells whether the sentence of a round says who takes part in it, by name or by a word that stands for both.
+// present tells whether the sentence of a round says who takes part in it, by name or by a word that stands for both.
 func (s *speaking) present(r *round) bool {
+	if !s.joint(r) {
+		return false
+	}
 	if r.ordinal > 0 {
 		return true
 	}
@@ -181,6 +201,9 @@ func (s *speaking) plain(e *event, kind string) bool {
 	if (c.Relative || verb.Tag == text.Present || verb.Tag == text.Base) && slices.ContainsFunc(e.sources, anybody) && !slices.ContainsFunc(e.sources, func(i int) bool { return !anybody(i) }) { // "people who attack others"
 		return false
 	}
+	if c.Governor >= 0 && s.doc.Clauses[c.Governor].Negated && s.doc.Clauses[c.Governor].Content == e.clause { // "they do not think that we blame them"
+		return false
+	}
 	for _, p := range c.Subjects {
 		if s.doc.Tokens[p.Head].Lemma == "percent" || s.doc.Tokens[p.First].Tag == text.Number && !c.Passive && kind == "SUPPORTS" {
 			return false
@@ -222,10 +245,8 @@ func (s *speaking) answerable(x *statement, actor, token int) bool {
 		return false
 	case s.cast.entities[actor].kind == Unnamed:
 		return main && c >= 0 && x.act == "DEMAND"
-	case x.act == "DEMAND" || x.act == "APPEAL" || x.act == "CONDEMN":
-		return main
 	}
-	return true
+	return main || x.act == "ACCUSE"
 }
 
 // abroad tells whether those who speak and those of whom they speak belong to two states: what one says of the other in quotation marks is held against it.
@@ -234,7 +255,7 @@ func (s *speaking) abroad(x *statement) bool {
 		return false
 	}
 	who := s.concerned(x)
-	return len(who) > 0 && s.cast.entities[who[0]].kind == State
+	return len(who) > 0 && s.cast.entities[who[0]].kind == State && s.sameSide(x.speakers, s.at.pair) && s.sameSide(who, s.at.pair)
 }
 
 // ours tells whether what is said is said of the speaker himself: "we welcome", or has no subject who acts.
@@ -255,7 +276,7 @@ func (s *speaking) any(x *statement) bool {
 	first, last := s.doc.TokensIn(x.span)
 	for i := range s.doc.Clauses {
 		c := &s.doc.Clauses[i]
-		if c.Verb < first || c.Verb >= last || c.Modal == "" {
+		if c.Verb < first || c.Verb >= last || !duty(c.Modal) && !s.duty(c) {
 			continue
 		}
 		for _, p := range c.Subjects {
@@ -263,7 +284,66 @@ func (s *speaking) any(x *statement) bool {
 			case "every", "each", "any", "no", "a", "an":
 				return true
 			}
+			if m := s.at.outer[p.Head]; m < 0 && s.doc.Tokens[p.Head].Tag != text.Pronoun { // "his speech should help"
+				return true
+			}
 		}
+	}
+	return false
+}
+
+// goesOn tells whether who speaks says that he will go on with what he does, which threatens nobody anew.
+func (s *speaking) goesOn(x *statement) bool {
+	first, last := s.doc.TokensIn(x.span)
+	for k := first; k+1 < last; k++ {
+		if s.doc.Tokens[k].Tag == text.Modal && s.doc.Tokens[k+1].Lemma == "continue" {
+			return true
+		}
+	}
+	return false
+}
+
+// joint tells whether the verb of a round is one for what two do together, and not another use of it: to agree with an opinion, to be met with
+// refusal, to speak of something or at a rally.
+func (s *speaking) joint(r *round) bool {
+	head := &s.doc.Tokens[r.head]
+	if r.head+3 >= len(s.doc.Tokens) || head.Tag == text.Noun || head.Tag == text.Name {
+		return true
+	}
+	next := s.doc.Tokens[r.head+1].Norm
+	switch head.Lemma {
+	case "agree":
+		return next != "with"
+	case "meet":
+		if next != "with" && r.negative { // "did not meet the Committee's conditions"
+			return false
+		}
+		return next != "with" || r.head == 0 || s.doc.Tokens[r.head-1].Lemma != "be" || head.Tag == text.Gerund
+	case "speak", "talk":
+		for _, t := range s.doc.Tokens[r.head+1 : min(r.head+6, len(s.doc.Tokens))] {
+			switch t.Norm {
+			case "with", "phone", "telephone", "together", "each":
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// oneOf tells whether a source is one person called by what he belongs to: "the Socialist" is not the party.
+func (s *speaking) oneOf(at *attribution) bool {
+	first, last := s.doc.TokensIn(at.source)
+	if first+2 != last {
+		return false
+	}
+	m := s.at.outer[first+1]
+	if m < 0 || s.cast.mentions[m].how != "member" || s.cast.mentions[m].plural {
+		return false
+	}
+	switch s.doc.Tokens[first].Norm {
+	case "the", "a", "one", "another":
+		return !strings.HasSuffix(s.doc.Tokens[first+1].Norm, "s")
 	}
 	return false
 }
