@@ -258,7 +258,7 @@ func (s *speaking) complete(all []relation) {
 		case (s.holds[x.kind].unsaid == "both" || s.holds[x.kind].unsaid == "other" || x.kind == "CONDEMNS" && s.quarrel(all)) && len(s.at.pair) == 2 && s.sameSide(x.sources, s.at.pair):
 			x.targets = s.others(slices.Clone(s.at.pair), x.sources)
 		case (s.holds[x.kind].unsaid == "both" || x.kind == "DEMANDS" && s.voice.side < 0 && (x.cameo == "0256" || x.cameo == "1056")) && len(s.at.pair) == 2:
-			x.targets = s.at.pair
+			x.targets = s.others(slices.Clone(s.at.pair), x.sources)
 		}
 	}
 }

@@ -684,10 +684,10 @@ func (s *speaking) quoted(at *attribution, clause int) bool {
 	return false
 }
 
-// accusing tells whether to say that somebody did what a code means is to accuse him: refusals, force, violence.
+// accusing tells whether to say that somebody did what a code means is to accuse him: force, violence.
 func accusing(code string) bool {
 	switch code[:2] {
-	case "12", "15", "17", "18", "19", "20":
+	case "15", "17", "18", "19", "20":
 		return code != "172"
 	}
 	return false

@@ -95,8 +95,14 @@ func (s *speaking) performed(at *attribution, cue int) bool {
 		case text.Past, text.Present, text.Base:
 			return going[before.Lemma]
 		}
+		end := cue
+		if before.Norm == ")" { // "the Union (PU) urging"
+			for end > home.First && s.doc.Tokens[end].Norm != "(" {
+				end--
+			}
+		}
 		for i := range s.doc.Phrases { // "wrote to the mayor urging him": not he urges
-			if p := &s.doc.Phrases[i]; p.Last == cue && p.Preposition >= 0 && s.doc.Tokens[p.Preposition].Norm != "by" && s.doc.TokenAt(at.source.Start) >= p.First && at.source.Start < at.source.End && s.doc.TokenAt(at.source.Start) < cue {
+			if p := &s.doc.Phrases[i]; p.Last == end && p.Preposition >= 0 && s.doc.Tokens[p.Preposition].Norm != "by" && s.doc.TokenAt(at.source.Start) >= p.First && at.source.Start < at.source.End && s.doc.TokenAt(at.source.Start) < cue {
 				return false
 			}
 		}
@@ -226,8 +232,8 @@ func (s *speaking) plain(e *event, kind string) bool {
 			return false
 		}
 		return !slices.ContainsFunc(e.targets, anybody)
-	case "PROMISES":
-		return !s.plans[verb.Lemma]
+	case "PROMISES", "OFFERS_MEDIATION":
+		return !s.plans[verb.Lemma] && !duty(c.Modal)
 	case "MEETS":
 		return !strings.HasPrefix(e.cameo, "042") || !slices.ContainsFunc(e.targets, func(i int) bool { return s.cast.entities[i].kind == Organization })
 	case "HALTS_TALKS":
