@@ -77,7 +77,7 @@ func (s *speaking) ofStatement(x *statement) (relation, bool) {
 		return relation{span: x.span, kind: "ATTACKS", cameo: "190", sources: x.speakers, targets: s.others(slices.Clone(s.at.pair), x.speakers), said: x.said, negative: x.negative, modality: "asserted", by: x.by, rule: x.rule + "+claimed",
 			line: x.line, confidence: x.confidence, round: -1}, true
 	}
-	if kind == "" || kind == "PROMISES" && strings.HasPrefix(x.rule, "release") || x.modality == "planned" && kind == "DEMANDS" || !s.sure(x) {
+	if kind == "" || kind == "PROMISES" && strings.HasPrefix(x.rule, "release") || x.modality == "planned" && kind == "DEMANDS" || !s.sure(x, kind) {
 		return relation{}, false
 	}
 	targets := s.others(slices.Clone(x.addressed), x.speakers)

@@ -8,7 +8,10 @@ import (
 )
 
 // sure tells whether a statement is an act towards others, and not only words like those for one: then it is a relation, too.
-func (s *speaking) sure(x *statement) bool {
+func (s *speaking) sure(x *statement, kind string) bool {
+	if kind == "THREATENS" && strings.HasSuffix(x.rule, "+future") && s.goesOn(x) {
+		return false
+	}
 	if x.attribution < 0 {
 		return true
 	}
@@ -19,6 +22,9 @@ func (s *speaking) sure(x *statement) bool {
 	}
 	frame, _, _ := strings.Cut(at.rule, "+")
 	if len(x.speakers) == 1 && s.oneOf(at) {
+		return false
+	}
+	if kind == "THREATENS" && at.lemma == "propose" || kind == "ACCUSES" && at.rule == "name-colon" {
 		return false
 	}
 	switch x.act {
@@ -35,12 +41,9 @@ func (s *speaking) sure(x *statement) bool {
 		if at.lemma == "remind" && !strings.HasPrefix(frame, "object") { // reminded them that it was late
 			return false
 		}
-	case "THREATEN":
-		if at.lemma == "propose" || strings.HasSuffix(x.rule, "+future") && s.goesOn(x) {
-			return false
-		}
 	case "PROMISE":
-		for k := cue + 1; k+1 < len(s.doc.Tokens) && k < cue+3; k++ { // "determined to warn his friends"
+		_, cued := s.doc.TokensIn(at.cue)
+		for k := cued; k+1 < len(s.doc.Tokens) && k < cued+2; k++ { // "determined to warn his friends"
 			if s.doc.Tokens[k].Tag == text.To && (s.private[s.doc.Tokens[k+1].Lemma] || saying[s.doc.Tokens[k+1].Lemma]) {
 				return false
 			}
@@ -102,12 +105,19 @@ func (s *speaking) performed(at *attribution, cue int) bool {
 			}
 		}
 		for i := range s.doc.Phrases { // "wrote to the mayor urging him": not he urges
-			if p := &s.doc.Phrases[i]; p.Last == end && p.Preposition >= 0 && s.doc.Tokens[p.Preposition].Norm != "by" && s.doc.TokenAt(at.source.Start) >= p.First && at.source.Start < at.source.End && s.doc.TokenAt(at.source.Start) < cue {
+			if p := &s.doc.Phrases[i]; p.Last == end && (p.Preposition >= 0 && s.doc.Tokens[p.Preposition].Norm != "by" || s.object(i)) && s.doc.TokenAt(at.source.Start) >= p.First && at.source.Start < at.source.End && s.doc.TokenAt(at.source.Start) < cue {
 				return false
 			}
 		}
 		if s.doc.Tokens[home.First].Norm == "with" && s.doc.TokenAt(at.source.Start) > cue { // "With one urging restraint, another ..."
 			return false
+		}
+	}
+	if t.Tag == text.Base && before.Tag == text.To && cue-1 > home.First && at.source.Start < at.source.End && at.source.End == s.doc.Tokens[cue-2].End {
+		for i := range s.doc.Phrases { // "summoned the envoy to complain": whoever complains has not yet
+			if p := &s.doc.Phrases[i]; p.Last == cue-1 && (s.object(i) || p.Preposition >= 0) {
+				return false
+			}
 		}
 	}
 	if t.Tag == text.Base && (before.Norm == "and" || before.Norm == "or") { // "went to accuse A and encourage B": not A's act
@@ -168,6 +178,12 @@ func (s *speaking) present(r *round) bool {
 			return true
 		}
 	}
+	for k := home.First; k+2 < home.Last; k++ { // "the Alliance's council meets": not the two of them
+		x, y := s.at.outer[k], s.at.outer[k+2]
+		if s.doc.Tokens[k+1].Norm == "'s" && x >= 0 && y >= 0 && x != y && slices.Contains(r.parties, s.cast.mentions[x].entity) && slices.Contains(r.parties, s.cast.mentions[y].entity) {
+			return false
+		}
+	}
 	for _, p := range r.parties {
 		found := false
 		for k := home.First; k < home.Last && !found; k++ {
@@ -208,6 +224,9 @@ func (s *speaking) plain(e *event, kind string) bool {
 		return false
 	}
 	if c.Governor >= 0 && s.doc.Clauses[c.Governor].Negated && s.doc.Clauses[c.Governor].Content == e.clause { // "they do not think that we blame them"
+		return false
+	}
+	if c.Relative && verb.Tag == text.Present && !slices.ContainsFunc(e.sources, func(i int) bool { return s.cast.entities[i].kind != Unnamed }) {
 		return false
 	}
 	for _, p := range c.Subjects {
@@ -252,7 +271,7 @@ func (s *speaking) answerable(x *statement, actor, token int) bool {
 	case s.cast.entities[actor].kind == Unnamed:
 		return main && c >= 0 && x.act == "DEMAND"
 	}
-	return main || x.act == "ACCUSE"
+	return x.act == "ACCUSE" || main && (c < 0 || s.doc.Clauses[c].Mark < 0 || x.act == "DEMAND" || x.act == "APPEAL")
 }
 
 // abroad tells whether those who speak and those of whom they speak belong to two states: what one says of the other in quotation marks is held against it.
@@ -288,6 +307,9 @@ func (s *speaking) any(x *statement) bool {
 		for _, p := range c.Subjects {
 			switch s.doc.Tokens[p.First].Norm {
 			case "every", "each", "any", "no", "a", "an":
+				return true
+			}
+			if m := s.at.outer[p.Head]; c.Negated && m >= 0 && s.cast.mentions[m].entity >= 0 && s.cast.entities[s.cast.mentions[m].entity].kind == Unnamed {
 				return true
 			}
 			if m := s.at.outer[p.Head]; m < 0 && s.doc.Tokens[p.Head].Tag != text.Pronoun { // "his speech should help"
@@ -352,4 +374,11 @@ func (s *speaking) oneOf(at *attribution) bool {
 		return !strings.HasSuffix(s.doc.Tokens[first+1].Norm, "s")
 	}
 	return false
+}
+
+// object tells whether a phrase is the object of a verb.
+func (s *speaking) object(phrase int) bool {
+	return slices.ContainsFunc(s.doc.Clauses, func(c text.Clause) bool {
+		return !c.Passive && slices.ContainsFunc(c.Objects, func(p text.Phrase) bool { return p.Index == phrase })
+	})
 }
