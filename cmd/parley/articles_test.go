@@ -140,6 +140,32 @@ func TestLoadArticles(t *testing.T) {
 	})
 }
 
+// A copy that appears a day later reports the same facts as what it is a copy of, and who says that he offers has offered.
+func TestCopiesOfAnotherDay(t *testing.T) {
+	onEachStore(t, func(t *testing.T, store string) {
+		ok(t, "load", "--store", store, "--seeds")
+		report := func(day, place string) string {
+			return "---\npublished: " + day + "\n---\n" + place + threat + "\n\nDenmark offered to mediate between Norway and Iceland, its foreign ministry said in a statement."
+		}
+		// Each in a load of its own, then all in one.
+		dir := folder(t, map[string]string{"a.txt": report("2025-03-06", ""), "b.txt.gz": gzipped(t, report("2025-03-07", "OSLO: ")), "c.html.gz": gzipped(t, pageOf("Copy", "Late Post", "2025-03-08", "BERGEN: "+threat+"\n\nDenmark offered to mediate between Norway and Iceland, its foreign ministry said in a statement."))})
+		for _, name := range []string{"a.txt", "b.txt.gz", "c.html.gz"} {
+			ok(t, "load", "--store", store, filepath.Join(dir, name))
+		}
+		ask := `{ statements(where: {quote: {eq: "We will not negotiate under threat,"}}) { nodes { evidence { totalCount } } }
+			mediationOffers(where: {by: {some: {OR: [{name: {eq: "Denmark"}}, {name: {eq: "Danish foreign ministry"}}]}}}) { nodes { evidence { totalCount } } }
+			events(where: {cameo: {eq: "112"}}) { nodes { plover evidence { totalCount } } } }`
+		sameJSON(t, query(t, store, ask), `{"data": {
+			"statements": {"nodes": [{"evidence": {"totalCount": 3}}]}, "mediationOffers": {"nodes": [{"evidence": {"totalCount": 3}}]},
+			"events": {"nodes": [{"plover": "ACCUSE", "evidence": {"totalCount": 3}}]}}}`)
+		before := dump(t, store)
+		if got := ok(t, "load", "--store", store, dir); !strings.HasPrefix(got, "3 files with ") || !strings.Contains(got, "Nothing changed") {
+			t.Errorf("got %s", got)
+		}
+		same(t, "the dump after loading all again", dump(t, store), before)
+	})
+}
+
 // machineFacts checks what every fact of a machine coder has: words that stand where it says, and who found it, by which rule.
 func machineFacts(t *testing.T, store string) {
 	t.Helper()

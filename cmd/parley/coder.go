@@ -68,19 +68,22 @@ func (f coderFlags) coder(count *claims) (*ingest.Coder, error) {
 	}}, nil
 }
 
-// known tells which actors a dictionary gives a key.
-func known(d *dictionary.Dictionary) func(noun, key string) (kind string, ok bool) {
+// known tells which actors a dictionary gives a key, and what it calls them.
+func known(d *dictionary.Dictionary) func(noun, key string) (name, kind string, ok bool) {
 	tables := map[string]*dictionary.Table{"State": d.Table("actors/states.tsv"), "Organization": d.Table("actors/organizations.tsv"), "Official": d.Table("actors/people.tsv")}
-	return func(noun, key string) (string, bool) {
+	return func(noun, key string) (name, kind string, ok bool) {
 		t := tables[noun]
 		if t == nil {
-			return "", false
+			return "", "", false
 		}
 		row, ok := t.Row(key)
-		if !ok || noun != "Organization" {
-			return "", ok
+		if !ok {
+			return "", "", false
 		}
-		return row.Get("kind"), true
+		if noun == "Organization" {
+			kind = row.Get("kind")
+		}
+		return row.Get("name"), kind, true
 	}
 }
 

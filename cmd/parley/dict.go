@@ -72,7 +72,7 @@ func report(out console, d *dictionary.Dictionary, problems []dictionary.Problem
 		fmt.Fprintln(out.out, p)
 	}
 	if len(problems) > 0 {
-		return diplomacy.Errorf(diplomacy.Invalid, "%d lines of the dictionary are wrong", len(problems))
+		return diplomacy.Errorf(diplomacy.Invalid, "%s of the dictionary", count(len(problems), "fault"))
 	}
 	lines := 0
 	for _, t := range d.Tables() {

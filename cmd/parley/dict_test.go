@@ -15,7 +15,7 @@ func TestDictLint(t *testing.T) {
 DIR/actors/organizations.tsv:3: "a" stands behind "b"; sort the lines by id (LC_ALL=C sort)
 DIR/actors/organizations.tsv:3: of: there is no line "nowhere" in states.tsv organizations.tsv
 `)
-	if r.code == 0 || !strings.Contains(r.err, "3 lines of the dictionary are wrong") {
+	if r.code == 0 || !strings.Contains(r.err, "3 faults of the dictionary") {
 		t.Errorf("it ends with %d: %s", r.code, r.err)
 	}
 	broken := folder(t, map[string]string{"actors/organizations.tsv": "id\tcolour\n"})

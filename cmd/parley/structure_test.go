@@ -42,7 +42,7 @@ var structure = []struct {
 	{"internal/coder/llm", "internal/coder internal/coder/dates internal/coder/text internal/diplomacy"},
 	{"internal/gold", "internal/article internal/coder internal/coder/dates internal/coder/dictionary internal/coder/text internal/diplomacy"},
 	{"internal/article/formats", "internal/article internal/diplomacy"},
-	{"internal/ingest", "internal/article internal/article/formats internal/coder internal/diplomacy internal/query internal/store"},
+	{"internal/ingest", "internal/article internal/article/formats internal/coder internal/diplomacy internal/query internal/store internal/tension"},
 	{"internal/server", "graph internal/diplomacy internal/questions internal/server/pages internal/store"},
 	{"internal/dashboard", ""},
 	{"internal/server/pages", "internal/dashboard"},

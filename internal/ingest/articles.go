@@ -49,6 +49,7 @@ type raw struct {
 	language string // as detected, or as it says
 	foreign  bool   // it is not coded
 	day      string
+	firstDay string // of a copy: the day on which what it is a copy of was published
 	shingles []uint32
 	sketch   article.Sketch
 	spans    []article.Span
@@ -318,9 +319,8 @@ func (l *loader) article(f *stream, found formats.Found) *unit {
 		}
 	}
 	if a.day == "" {
-		if s, _ := a.node.columns["published"].(string); len(s) >= len("2006-01-02") {
-			a.day = s[:len("2006-01-02")]
-		}
+		s, _ := a.node.columns["published"].(string)
+		a.day = dayOf(s)
 	}
 	return u
 }

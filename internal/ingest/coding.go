@@ -31,8 +31,8 @@ type Coder struct {
 	Name         string // as Evidence.coder
 	Version      string
 	Dictionaries string // the hash of what it looks up in
-	// Known tells an actor's key that a dictionary gives from one that was made of a name, and what kind of organization it is there; nil: all are given.
-	Known func(noun, key string) (kind string, ok bool)
+	// Known tells an actor's key that a dictionary gives from one that was made of a name, and what he is called and what kind of organization it is there; nil: all are given.
+	Known func(noun, key string) (name, kind string, ok bool)
 	Code  func(context.Context, coder.Article) (coder.Coding, error)
 }
 
@@ -211,7 +211,7 @@ func (c *composer) dictionary(a coder.Actor) (noun, key string) {
 			if c.coder.Known == nil {
 				return name, key
 			}
-			if _, ok := c.coder.Known(name, key); ok {
+			if _, _, ok := c.coder.Known(name, key); ok {
 				return name, key
 			}
 		}
@@ -353,6 +353,13 @@ func (c *composer) actor(id string) ref {
 		}
 		name := map[string]any{"name": cut(a.Name, mostName)}
 		if noun, key := c.dictionary(a); noun != "" {
+			called, kind := "", ""
+			if c.coder.Known != nil {
+				called, kind, _ = c.coder.Known(noun, key)
+			}
+			if called != "" {
+				name["name"] = cut(called, mostName)
+			}
 			switch noun {
 			case "State":
 				name["iso3"] = key
@@ -361,10 +368,8 @@ func (c *composer) actor(id string) ref {
 				}
 			case "Organization":
 				name["kind"] = "OTHER"
-				if known := c.coder.Known; known != nil {
-					if kind, _ := known(noun, key); slices.Contains(c.model.Noun(noun).Property("kind").Enum, kind) {
-						name["kind"] = kind
-					}
+				if slices.Contains(c.model.Noun(noun).Property("kind").Enum, kind) {
+					name["kind"] = kind
 				}
 			case "UnnamedSource":
 				return ref{}

@@ -12,10 +12,22 @@ import (
 type before struct {
 	columns map[string]any
 	copyOf  *node
-	curated bool // a person took facts from it
+	day     string // on which that was published
+	curated bool   // a person took facts from it
 }
 
-// stored looks up which of a batch's articles the store has.
+// published is when an article was, as its source says it.
+var published = query.Column{Name: "published", Type: query.Text}
+
+// dayOf is the day of a date and time; "" for one that is less precise.
+func dayOf(published string) string {
+	if len(published) < len("2006-01-02") {
+		return ""
+	}
+	return published[:len("2006-01-02")]
+}
+
+// storedArticles looks up which of a batch's articles the store has.
 func (w *writer) storedArticles(ctx context.Context, units []*unit) (map[string]*before, error) {
 	noun := w.model.Noun("Article")
 	var ids []any
@@ -23,7 +35,7 @@ func (w *writer) storedArticles(ctx context.Context, units []*unit) (map[string]
 		ids = append(ids, u.article.node.id)
 	}
 	columns := []query.Selected{{Column: query.ID}, {Set: &query.Set{
-		Noun: noun, Relation: noun.Relation("copyOf"), Order: []query.Order{{Column: query.ID}}, Limit: 1, Columns: []query.Selected{{Column: query.Key}}, Rows: true,
+		Noun: noun, Relation: noun.Relation("copyOf"), Order: []query.Order{{Column: query.ID}}, Limit: 1, Columns: []query.Selected{{Column: query.Key}, {Column: published}}, Rows: true,
 	}}}
 	kept := storedColumns(noun, "text")
 	for _, c := range kept {
@@ -39,6 +51,7 @@ func (w *writer) storedArticles(ctx context.Context, units []*unit) (map[string]
 		b := &before{columns: map[string]any{}}
 		if rows := row[1].List[0].List; len(rows) > 0 {
 			key := rows[0].List[0].Text
+			b.day = dayOf(rows[0].List[1].Text)
 			b.copyOf = &node{noun: noun, key: key, id: diplomacy.ID(noun.Name, key)}
 		}
 		for i, c := range kept {
@@ -116,7 +129,7 @@ func (w *writer) findCopies(ctx context.Context, units []*unit, there map[string
 			a.node.columns["fingerprint"] = s
 		}
 		if b := there[a.node.id]; b != nil {
-			a.copyOf = b.copyOf
+			a.copyOf, a.firstDay = b.copyOf, b.day
 			continue // its sketch is known, where it is no copy
 		}
 		for i, key := range w.copies.Like(a.sketch) {
@@ -124,21 +137,21 @@ func (w *writer) findCopies(ctx context.Context, units []*unit, there map[string
 				break
 			}
 			other := batch[key]
-			shingles := []uint32(nil)
+			shingles, day := []uint32(nil), ""
 			if other != nil {
-				shingles = other.shingles
+				shingles, day = other.shingles, other.day
 			} else {
-				rows, err := w.look(ctx, noun, query.Key, []any{key}, nil, []query.Selected{{Column: query.Column{Name: "text", Type: query.Text}}})
+				rows, err := w.look(ctx, noun, query.Key, []any{key}, nil, []query.Selected{{Column: query.Column{Name: "text", Type: query.Text}}, {Column: published}})
 				if err != nil {
 					return err
 				}
 				if len(rows) == 0 { // of a dry run
 					continue
 				}
-				shingles = article.Shingles(rows[0][0].Text)
+				shingles, day = article.Shingles(rows[0][0].Text), dayOf(rows[0][1].Text)
 			}
 			if article.AreCopies(a.shingles, shingles) {
-				a.copyOf = &node{noun: noun, key: key, id: diplomacy.ID(noun.Name, key)}
+				a.copyOf, a.firstDay = &node{noun: noun, key: key, id: diplomacy.ID(noun.Name, key)}, day
 				break
 			}
 		}

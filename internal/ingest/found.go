@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 	"github.com/parleygraph/parley/internal/coder"
 	"github.com/parleygraph/parley/internal/diplomacy"
 	"github.com/parleygraph/parley/internal/query"
+	"github.com/parleygraph/parley/internal/tension"
 )
 
 // finder makes facts of what a coder found in one article.
@@ -52,13 +54,13 @@ func (f *finder) stands(fact *coder.Fact) bool {
 	return false
 }
 
-// day is the day of an event: the one that the article says, else the day of publication. What has neither is known in this article only.
+// day is the day of an event: the one that the article says, else the day of publication, for a copy that of what it is a copy of. What has neither is known in this article only.
 func (f *finder) day(said *coder.Time) string {
 	if said != nil && said.EDTF != nil && len(*said.EDTF) >= len("2006-01-02") && !strings.ContainsAny(*said.EDTF, "/~?%") {
 		return (*said.EDTF)[:len("2006-01-02")]
 	}
-	if f.u.article.day != "" {
-		return f.u.article.day
+	if day := cmp.Or(f.u.article.firstDay, f.u.article.day); day != "" {
+		return day
 	}
 	return "in " + f.scope(f.u)
 }
@@ -354,7 +356,8 @@ func (f *finder) relations(all []coder.Relation) {
 	for pass := range 2 {        // offers first: what is accepted or refused is one of them
 		for i := range all {
 			r := &all[i]
-			offer := r.Type == "OFFERS_MEDIATION" && polarity(r.Polarity) == "POSITIVE" && r.By == ""
+			own := r.By == "" || f.own(r) // who says that he offers has offered
+			offer := r.Type == "OFFERS_MEDIATION" && polarity(r.Polarity) == "POSITIVE" && own
 			if offer != (pass == 0) {
 				continue
 			}
@@ -365,7 +368,7 @@ func (f *finder) relations(all []coder.Relation) {
 			if len(source) == 0 {
 				continue
 			}
-			positive := polarity(r.Polarity) == "POSITIVE" && f.modality(r.Modality) == "ASSERTED" && r.By == ""
+			positive := polarity(r.Polarity) == "POSITIVE" && f.modality(r.Modality) == "ASSERTED" && own
 			switch {
 			case offer:
 				if o := f.offer(r, source, target); o.id != "" {
@@ -439,19 +442,25 @@ func (f *finder) event(r *coder.Relation, source, target []ref) {
 	if r.By != "" {
 		claimed = f.all([]string{r.By})
 		// What somebody says of others may be so. Of his own acts he is believed as the article believes him.
-		if columns["modality"] == "ASSERTED" && !slices.Contains(r.Source, r.By) && !f.speaksFor(r.By, r.Source) {
+		if columns["modality"] == "ASSERTED" && !f.own(r) {
 			columns["modality"] = "POSSIBLE"
 		}
+	}
+	if plover, _, _ := strings.Cut(tension.Plover(code), ":"); plover != "" {
+		columns["plover"] = plover
 	}
 	when(columns, "occurredOn", r.Said)
 	key := hash(r.Type, code, ids(source), ids(target), ids(claimed), columns["modality"].(string), columns["polarity"].(string), f.same(r))
 	f.fact("Event", key, &r.Fact, columns, slices.Concat(f.relate("Event", "sources", source...), f.relate("Event", "targets", target...), f.relate("Event", "claimedBy", claimed...))...)
 }
 
-// speaksFor reports that an actor belongs to one of others.
-func (f *finder) speaksFor(id string, others []string) bool {
-	a := actor(f.u.article.coding, id)
-	return a != nil && a.Of != nil && slices.Contains(others, *a.Of)
+// own reports that a claim is of the claimant's own act: he belongs to whoever is said to have acted, or they to him.
+func (f *finder) own(r *coder.Relation) bool {
+	belongs := func(id string, to []string) bool {
+		a := actor(f.u.article.coding, id)
+		return a != nil && a.Of != nil && slices.Contains(to, *a.Of)
+	}
+	return slices.Contains(r.Source, r.By) || belongs(r.By, r.Source) || !slices.ContainsFunc(r.Source, func(id string) bool { return !belongs(id, []string{r.By}) })
 }
 
 // quadClass is a code's class, by its root.

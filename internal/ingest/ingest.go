@@ -219,15 +219,27 @@ func (c *claim) id() string {
 	return fmt.Sprint(c.node.noun.Name, "\x00", c.property.Name, "\x00", c.value)
 }
 
-// kinds are the endings of the files that are read of a folder. A file that is named itself can have any.
-var kinds = []string{".facts.yaml", ".txt", ".tsv", ".jsonl", ".jsonl.gz", ".ndjson", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".warc", ".warc.gz"}
+// kinds are the endings of the files that are read of a folder, and zipped those that may have ".gz" behind them. A file that is named itself can
+// have any.
+var (
+	kinds  = append([]string{".facts.yaml", ".tsv"}, zipped...)
+	zipped = []string{".txt", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".warc"}
+)
 
 func kind(name string) string {
-	i := slices.IndexFunc(kinds, func(k string) bool { return strings.HasSuffix(name, k) && !strings.HasPrefix(path.Base(name), ".") })
-	if i < 0 {
+	if strings.HasPrefix(path.Base(name), ".") {
 		return ""
 	}
-	return kinds[i]
+	ends, of, gz := name, kinds, ""
+	if plain, ok := strings.CutSuffix(name, ".gz"); ok {
+		ends, of, gz = plain, zipped, ".gz"
+	}
+	for _, k := range of {
+		if strings.HasSuffix(ends, k) {
+			return k + gz
+		}
+	}
+	return ""
 }
 
 // discover finds the files of a source. An article and the facts beside it are one unit.
