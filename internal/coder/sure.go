@@ -85,6 +85,9 @@ func (s *speaking) hopes(x *statement) bool {
 // performed tells whether what a cue says was done, by him whom its sentence says: neither a way or a reason ("without accusing anybody", "in advocating"),
 // nor what is avoided, nor a quality ("disparaging remarks").
 func (s *speaking) performed(at *attribution, cue int) bool {
+	if s.doc.Tokens[cue].Tag == text.To {
+		cue++
+	}
 	t := &s.doc.Tokens[cue]
 	home := s.doc.Sentences[s.doc.SentenceOf(cue)]
 	if cue == home.First {
@@ -223,10 +226,12 @@ func (s *speaking) plain(e *event, kind string) bool {
 	if (c.Relative || verb.Tag == text.Present || verb.Tag == text.Base) && slices.ContainsFunc(e.sources, anybody) && !slices.ContainsFunc(e.sources, func(i int) bool { return !anybody(i) }) { // "people who attack others"
 		return false
 	}
-	if c.Governor >= 0 && s.doc.Clauses[c.Governor].Negated && s.doc.Clauses[c.Governor].Content == e.clause { // "they do not think that we blame them"
-		return false
+	for k := e.clause; s.doc.Clauses[k].Governor >= 0 && s.doc.Clauses[s.doc.Clauses[k].Governor].Content == k; { // "they do not want to think that we blame them"
+		if k = s.doc.Clauses[k].Governor; s.doc.Clauses[k].Negated {
+			return false
+		}
 	}
-	if c.Relative && verb.Tag == text.Present && !slices.ContainsFunc(e.sources, func(i int) bool { return s.cast.entities[i].kind != Unnamed }) {
+	if (c.Relative || c.With >= 0 && s.doc.Clauses[c.With].Relative) && verb.Tag == text.Present && !slices.ContainsFunc(e.sources, func(i int) bool { return s.cast.entities[i].kind != Unnamed }) {
 		return false
 	}
 	for _, p := range c.Subjects {
@@ -254,7 +259,7 @@ func (s *speaking) plain(e *event, kind string) bool {
 	case "PROMISES", "OFFERS_MEDIATION":
 		return !s.plans[verb.Lemma] && !duty(c.Modal)
 	case "MEETS":
-		return !strings.HasPrefix(e.cameo, "042") || !slices.ContainsFunc(e.targets, func(i int) bool { return s.cast.entities[i].kind == Organization })
+		return !(e.negative || strings.HasPrefix(e.cameo, "042")) || !slices.ContainsFunc(e.targets, func(i int) bool { return s.cast.entities[i].kind == Organization })
 	case "HALTS_TALKS":
 		return c.Finite || verb.Lemma != "end" // they may end when all is said
 	}
