@@ -80,6 +80,9 @@ func Evaluate(fsys fs.FS, name string, subject Subject, tasks []Task) ([]*Part, 
 		return nil, err
 	}
 	if len(all) == 0 {
+		if name == "." {
+			name = "the folder"
+		}
 		return nil, diplomacy.Errorf(diplomacy.NotFound, "%s holds no gold set of a known form for this task; known are folders of articles with NAME.json beside NAME.txt, folders of articles with NAME.facts.yaml, re3d folders, PolNeAR JSONL, PLV TSV, PETRARCH XML, Recognizers-Text JSON and sentences JSON", name)
 	}
 	return all, nil
