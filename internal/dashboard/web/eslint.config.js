@@ -17,6 +17,8 @@ export default ts.config(
       "svelte/no-at-html-tags": "error",
       // The policy of the page allows no style attributes in its HTML; style: directives are set by script.
       "svelte/no-inline-styles": ["error", { allowTransitions: false }],
+      // Svelte trims blanks at the ends of elements and blocks; those in mustaches stay.
+      "svelte/no-useless-mustaches": "off",
       // Addresses are hashes, which state/address.ts makes.
       "svelte/no-navigation-without-resolve": "off",
     },
