@@ -937,12 +937,19 @@ func (s *speaking) saidAt(at *attribution, home text.Sentence) *dates.Expression
 			continue
 		}
 		// It must stand with the cue or at the head of the sentence, not in a clause of its own.
-		if c := s.at.clause[s.doc.TokenAt(e.Start)]; at.clause >= 0 && c >= 0 && int(c) != at.clause && s.doc.Clauses[c].Relative {
+		if c := s.at.clause[s.doc.TokenAt(e.Start)]; at.clause >= 0 && c >= 0 && int(c) != at.clause && (s.doc.Clauses[c].Relative || s.ofAnother(&s.doc.Clauses[c], at.clause, e)) {
 			continue
 		}
 		return e
 	}
 	return nil
+}
+
+// ofAnother reports that an expression of time stands behind the verb of a main clause whose subject is not that of another clause: "Chile offered
+// on Monday to host them, and Peru thanked Chile".
+func (s *speaking) ofAnother(c *text.Clause, clause int, e *dates.Expression) bool {
+	other := &s.doc.Clauses[clause]
+	return c.Finite && c.Governor < 0 && c.Verb >= 0 && e.Start > s.doc.Tokens[c.Verb].Start && len(c.Subjects) > 0 && len(other.Subjects) > 0 && c.Subjects[0].First != other.Subjects[0].First
 }
 
 // told makes statements of what the narrator tells as acts: "Peru rejected the offer", where no cue of speech said so.
