@@ -676,7 +676,7 @@ func (l *listener) clauseBegins(p, limit int, strict bool) bool {
 			if t.Norm == ";" || t.Norm == ":" || strict && (t.Norm == "," || t.Norm == "-") {
 				return false
 			}
-			if t.Norm == "," && k == subject && k+1 < limit { // "once he has said his piece, he is ready": no apposition
+			if t.Norm == "," && k == subject && k+1 < limit { // "once the vote is over, he is free": no apposition
 				if n := l.phrase[k+1]; n >= 0 && d.Phrases[n].Renames < 0 && d.Phrases[n].With < 0 {
 					return false
 				}

@@ -396,7 +396,7 @@ func (s *speaking) mainClauses(at *attribution, lo, hi int) []int {
 		if !c.Finite && (c.Governor < 0 || !within(s.doc.Tokens[s.doc.Clauses[c.Governor].Verb].Span, at.cue)) {
 			continue
 		}
-		if len(all) > 0 && c.Finite && !s.doc.Clauses[all[0]].Finite { // "urged the embassy to reconsider and spoke with ..."
+		if len(all) > 0 && c.Finite && !s.doc.Clauses[all[0]].Finite { // "asked the court to wait and left"
 			continue
 		}
 		all = append(all, i)

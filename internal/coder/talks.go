@@ -93,7 +93,7 @@ type round struct {
 	negative    bool
 	definite    bool   // "the talks": those that were spoken of before
 	roleStatus  string // how far its host or mediator has come
-	copula      bool   // "the session would have been the sixth": its number is said of it
+	copula      bool   // "the meeting was the sixth": its number is said of it
 	named       bool   // "with B": it says itself with whom
 	inherited   bool   // its parties are those of the round before
 	by          int    // the attribution in whose content it stands; -1: the narrator's
@@ -222,7 +222,7 @@ func (t *talksReader) ellipsis(s, i int) int {
 	}
 	next := t.tok(i + 1)
 	c := t.clauseOf(i)
-	if c != nil && t.tok(c.Verb).Lemma == "be" && i > c.Verb { // "would have been the sixth": says which round its subject is
+	if c != nil && t.tok(c.Verb).Lemma == "be" && i > c.Verb { // "was the sixth": says which round its subject is
 		if r := &t.rounds[len(t.rounds)-1]; r.sentence == s && r.ordinal == 0 {
 			r.ordinal, r.copula = n, true
 		}

@@ -1325,7 +1325,7 @@ func (p *parser) infinitive(k int, g *group) {
 	for c.Mark < g.verb && p.pos(c.Mark) != infinitiveTo {
 		c.Mark++
 	}
-	if behind == itemConjunction { // "to avoid any step that could inflame the border and to resume"
+	if behind == itemConjunction { // "to stop all moves that might close the river and to return"
 		for n := len(p.frames) - 1; n >= 0 && p.frames[n].kind != quotedFrame; n-- {
 			if w := p.frames[n].clause; w >= 0 && w != at && p.infinite(w) {
 				p.frames = p.frames[:n+1]
