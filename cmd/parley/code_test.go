@@ -110,7 +110,7 @@ func TestEvalMeasuresEachSetOfAFolder(t *testing.T) {
 	if len(parts) != 1 || parts[0].Task != "speech" || parts[0].Precision == nil || parts[0].Recall == nil || parts[0].F1 == nil {
 		t.Errorf("as JSON: %+v", parts)
 	}
-	if r := parley(t, "eval", "--gold", "."); r.code == 0 || !strings.Contains(r.err, "the folder holds no gold set of a known form") {
+	if r := parley(t, "eval", "--gold", t.TempDir()); r.code == 0 || !strings.Contains(r.err, "the folder holds no gold set of a known form") {
 		t.Errorf("a folder without sets: %d: %s", r.code, r.err)
 	}
 }
