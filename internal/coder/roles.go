@@ -678,19 +678,10 @@ func (f *finder) belongs(h *hit, s text.Sentence) {
 	}
 }
 
-// addOver adds a hit that holds others.
+// addOver adds a hit that holds others: where it stands follows from its tokens, wherever the hit that it grew from stood.
 func (f *finder) addOver(h hit) int {
-	h.entity = -1
-	h.Span = f.doc.SpanOf(h.first, h.last)
-	n := len(f.hits)
-	f.hits = append(f.hits, h)
-	for i := h.first; i < h.last; i++ {
-		if f.at[i] < 0 {
-			f.at[i] = int32(n)
-		}
-		f.out[i] = int32(n)
-	}
-	return n
+	h.Span = text.Span{}
+	return f.add(h)
 }
 
 // entitle gives a name the title that stands before it, and the whole becomes one mention.

@@ -10,7 +10,6 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/parleygraph/parley/internal/coder"
-	"github.com/parleygraph/parley/internal/diplomacy"
 )
 
 // factsEnding is that of the facts that were curated from the article of the same name, as parley load reads them.
@@ -30,25 +29,9 @@ func scoreFacts(fsys fs.FS, _ string, subject Subject) ([]*Part, error) {
 	}
 	b := &board{}
 	for _, name := range names {
-		stem := strings.TrimSuffix(name, factsEnding)
-		file, err := fs.ReadFile(fsys, stem+".txt")
-		if err != nil {
-			return nil, diplomacy.Errorf(diplomacy.NotFound, "%s has no article: %s.txt cannot be read", name, stem)
-		}
-		a, err := readArticle(file)
-		if err != nil {
-			return nil, diplomacy.Errorf(diplomacy.Invalid, "%s.txt: %v", stem, err)
-		}
-		text, err := fs.ReadFile(fsys, name)
+		a, err := readAnnotated(fsys, name, factsEnding, curated)
 		if err != nil {
 			return nil, err
-		}
-		a.name = stem
-		if a.coding, err = curated(text); err == nil {
-			err = locate(&a.coding, a.article.Text)
-		}
-		if err != nil {
-			return nil, diplomacy.Errorf(diplomacy.Invalid, "%s: %v", name, err)
 		}
 		given := subject.Code(a.article)
 		given.Relations = slices.DeleteFunc(given.Relations, func(r coder.Relation) bool {

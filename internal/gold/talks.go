@@ -34,29 +34,38 @@ func readTalks(fsys fs.FS) ([]annotated, error) {
 	}
 	var all []annotated
 	for _, name := range names {
-		stem := strings.TrimSuffix(name, ".json")
-		file, err := fs.ReadFile(fsys, stem+".txt")
-		if err != nil {
-			return nil, diplomacy.Errorf(diplomacy.NotFound, "%s has no article: %s.txt cannot be read", name, stem)
-		}
-		a, err := readArticle(file)
-		if err != nil {
-			return nil, diplomacy.Errorf(diplomacy.Invalid, "%s.txt: %v", stem, err)
-		}
-		a.name = stem
-		b, err := fs.ReadFile(fsys, name)
+		a, err := readAnnotated(fsys, name, ".json", func(file []byte) (c coder.Coding, err error) { return c, json.Unmarshal(file, &c) })
 		if err != nil {
 			return nil, err
-		}
-		if err := json.Unmarshal(b, &a.coding); err != nil {
-			return nil, diplomacy.Errorf(diplomacy.Invalid, "%s: %v", name, err)
-		}
-		if err := locate(&a.coding, a.article.Text); err != nil {
-			return nil, diplomacy.Errorf(diplomacy.Invalid, "%s: %v", name, err)
 		}
 		all = append(all, a)
 	}
 	return all, nil
+}
+
+// readAnnotated reads what people found, in a file of that ending, and the article of the same name; evidence is found in its text.
+func readAnnotated(fsys fs.FS, name, ending string, read func([]byte) (coder.Coding, error)) (annotated, error) {
+	stem := strings.TrimSuffix(name, ending)
+	file, err := fs.ReadFile(fsys, stem+".txt")
+	if err != nil {
+		return annotated{}, diplomacy.Errorf(diplomacy.NotFound, "%s has no article: %s.txt cannot be read", name, stem)
+	}
+	a, err := readArticle(file)
+	if err != nil {
+		return annotated{}, diplomacy.Errorf(diplomacy.Invalid, "%s.txt: %v", stem, err)
+	}
+	a.name = stem
+	found, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return annotated{}, err
+	}
+	if a.coding, err = read(found); err == nil {
+		err = locate(&a.coding, a.article.Text)
+	}
+	if err != nil {
+		return annotated{}, diplomacy.Errorf(diplomacy.Invalid, "%s: %v", name, err)
+	}
+	return a, nil
 }
 
 // readArticle reads an article and the lines before it that say what it is.

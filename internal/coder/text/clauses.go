@@ -1608,14 +1608,7 @@ func (p *parser) gerund(k int, g *group) {
 		return
 	}
 	if f.pending >= 0 && !f.object && f.clause < 0 { // "Araghchi, speaking in Geneva, said"
-		subject := f.pending
-		r := newFrame(reducedFrame)
-		r.comma = true
-		p.push(r)
-		at := p.add(g)
-		d.Clauses[at].Subjects = p.members(subject)
-		f := &p.frames[len(p.frames)-2]
-		f.dangling = append(f.dangling, at)
+		p.aside(f.pending, g)
 		return
 	}
 	for behind == itemComma && len(p.frames) > 1 && (p.top().kind == reducedFrame) {
@@ -1738,14 +1731,7 @@ func (p *parser) participle(k int, g *group) {
 		return
 	}
 	if f.pending >= 0 && !f.object && f.clause < 0 {
-		subject := f.pending
-		r := newFrame(reducedFrame)
-		r.comma = true
-		p.push(r)
-		at := p.add(g)
-		d.Clauses[at].Subjects = p.members(subject)
-		below := &p.frames[len(p.frames)-2]
-		below.dangling = append(below.dangling, at)
+		p.aside(f.pending, g)
 		return
 	}
 	governor := f.clause
@@ -1974,6 +1960,17 @@ func (d *Document) extents() {
 			}
 		}
 	}
+}
+
+// aside begins a clause that says something of a subject whose verb is still to come, and waits for that verb to govern it.
+func (p *parser) aside(subject int, g *group) {
+	r := newFrame(reducedFrame)
+	r.comma = true
+	p.push(r)
+	at := p.add(g)
+	p.d.Clauses[at].Subjects = p.members(subject)
+	below := &p.frames[len(p.frames)-2]
+	below.dangling = append(below.dangling, at)
 }
 
 // ClauseAt returns the innermost clause that a token belongs to; -1: none.

@@ -223,7 +223,12 @@ func (s *suite) decisions(t *testing.T, on store.Store, again func()) {
 func (s *suite) wantAnswer(t *testing.T, on store.Store, question, name string) {
 	t.Helper()
 	got := readable(s.engine(on).Execute(t.Context(), graph.Request{Query: question}).Body, "") + "\n"
-	file := filepath.Join(folder, "..", "codings", name+".json")
+	s.asKept(t, filepath.Join(folder, "..", "codings", name+".json"), got)
+}
+
+// asKept compares an answer with a file, or writes the file where it is to be renewed: once, by SQLite's suite.
+func (s *suite) asKept(t *testing.T, file, got string) {
+	t.Helper()
 	if *update && s.dialect == "sql" {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -235,7 +240,7 @@ func (s *suite) wantAnswer(t *testing.T, on store.Store, question, name string) 
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("got\n%s\nwanted\n%s", got, want)
+		t.Errorf("the answer is\n%swanted:\n%s", got, want)
 	}
 }
 
